@@ -9,8 +9,9 @@ Slots: ``pairing``, ``binding`` and ``names`` find the value beside each, ``valu
 ``aligning`` what all together say. Words: ``carrying`` finds each in the region, before or above it (``holding``,
 ``opposites``, ``topics``), or lets it go where enough is told. A Reading is both, with the share of words that claim
 and region have in common (``sharing``).
-``places``, ``mottos`` and ``doers`` hold where something was, and whose it is, against what is told of others.
-Verdict: ``weighing`` decides what a reading says, by ``apart``, ``denials``, ``reservations``, ``succession`` and what
-is counted (``counting``); ``judged`` makes one verdict of all findings, ``check`` one of all parts, ``phrases`` puts it
-in words.
+``places``, ``seats``, ``mottos`` and ``doers`` hold where something was or is, and whose it is, against what is told of
+others. What somebody is quoted to say (``sayings``) is held against the very words of the documents (``quoted``).
+Verdict: ``weighing`` decides what a reading says, by ``apart``, ``denials``, ``reservations``, ``pending``,
+``succession`` and what is counted (``counting``); ``judged`` makes one verdict of all findings, ``check`` one of all
+parts, ``phrases`` puts it in words.
 """

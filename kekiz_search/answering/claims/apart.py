@@ -6,10 +6,11 @@ import re
 
 from kekiz_search.answering.claims.attached import is_placed_elsewhere
 from kekiz_search.answering.claims.carrying import Reading
-from kekiz_search.answering.claims.clauses import PRONOUN, clause_around, deed_around
+from kekiz_search.answering.claims.clauses import PRONOUN, clause_around, deed_around, has_verb
 from kekiz_search.answering.claims.doers import gives_share_of_another, is_done_by_another, tells_sole_deed
 from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.parts import Part
+from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.sharing import both_say
 from kekiz_search.answering.claims.topics import DAY, is_other
 from kekiz_search.answering.claims.wording import says_something
@@ -24,6 +25,10 @@ _OBJECT = re.compile(r"\W*Den (?:[a-zäöüß]+ )?(?P<what>[A-ZÄÖÜ][\w-]+)")
 _WHO = re.compile(r"(?: (?:der |aller )?[A-ZÄÖÜ][\w-]+)?, (?:die|der|das|denen|deren) (?P<who>[^,;.]*)")
 _FURTHER = re.compile(r"\b(?:weitere\w*|zusätzliche\w*|dazu|hinzu|neue[nr]?)\b")
 _DATED = re.compile(r"(?P<noun>[A-ZÄÖÜ][\w-]+) (?:im|am|ab|seit|in)(?: Jahr)? \Z")  # "seit dem Start im Mai 2019"
+_COLON = re.compile(r":\s(?=[A-ZÄÖÜ])")
+_PLACED = re.compile(
+    r"\b(?P<how>beim?|von|vom|durch|aus) (?:de[rnm] |das |die )?(?:[a-zäöüß]+ )?(?P<noun>[A-ZÄÖÜ][\w-]+)"
+)
 _OF_IT = re.compile(r"\W*(?:Davon|Hiervon|Darunter)\b")
 
 
@@ -34,7 +39,9 @@ def tells_of_another(part: Part, reading: Reading) -> bool:
         return True
     if _is_dated_around(reading) or (reading.carried.above and _does_to_another(part, reading)):
         return True
-    if _did_another(part, reading) or is_done_by_another(part, region) or is_placed_elsewhere(part, region):
+    if _did_another(part, reading) or is_done_by_another(part, region):
+        return True
+    if is_placed_elsewhere(part, region) or _is_placed_ahead(part, region):
         return True
     return _is_part_of_it(part, reading) or gives_share_of_another(part, region)
 
@@ -98,6 +105,24 @@ def _did_another(part: Part, reading: Reading) -> bool:
     """What a sentence tells that one body alone does, none does of whom the next one tells something else."""
     alone = reading.carried.deed_before and not part.slots and tells_sole_deed(part)
     return alone and PRONOUN.match(reading.region.text) is None
+
+
+def _is_placed_ahead(part: Part, region: Region) -> bool:
+    """Say whether a sentence has the deed of a claim at another place: "Es liegt nicht beim A: Das Büro ist beim B".
+
+    What stands behind a colon is a sentence of its own.
+    """
+    colon = next((one for one in _COLON.finditer(region.text) if has_verb(region.text[: one.start()])), None)
+    own = region.text[colon.end() :] if colon else region.text
+    if not has_verb(own):
+        return False
+    told, said = bag_of(own), bag_of(part.text)
+    if not any(match_concept(verb, told) >= STRICT for verb in part.verbs):
+        return False
+    placed = {one["noun"]: one["how"][:2] for one in _PLACED.finditer(part.text)}
+    moved = {placed[one.text] for one in part.hard if one.text in placed and match_concept(one, told) < STRICT}
+    others = [one for one in _PLACED.finditer(own) if one["how"][:2] in moved]
+    return any(not both_say(token, said) for one in others for token in words_of(one["noun"]))
 
 
 def _is_part_of_it(part: Part, reading: Reading) -> bool:

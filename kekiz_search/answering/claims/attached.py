@@ -49,7 +49,7 @@ def read_placed(part: Part) -> Placed | None:
 def find_placed_elsewhere(search: Search, part: Part, region: Region, claimed: Placed) -> Finding | None:
     """Return the contradiction of a stretch that tells of another body with which the very thing is placed."""
     told = _other_body(part, region, claimed)
-    if told is None or denies(region.unit) or is_planned(region.text) or BESIDE.search(told):
+    if told is None or denies(region.unit) or is_planned(region.text):
         return None
     slot = Slot("name", claimed.body, claimed.start, claimed.start + len(claimed.body))
     return Finding("contradicted", evidence_in(search, region.unit), ((slot, told),), slot)
@@ -73,7 +73,7 @@ def _other_body(part: Part, region: Region, claimed: Placed) -> str | None:
         clause = text[slice(*clause_around(text, *told.span()))]
         bag = bag_of(clause)
         held = (match_concept(one, bag) >= STRICT or stands_for(one, part, clause, document) for one in claimed.thing)
-        apart = are_apart(claimed.body, told["body"]) and claimed.body not in clause
+        apart = are_apart(claimed.body, told["body"]) and claimed.body not in clause and not BESIDE.search(clause)
         if told["how"] == claimed.how and apart and not find_kommunen(told["body"]) and all(held):
             return told["body"].strip()
     return None

@@ -87,7 +87,7 @@ def carry(search: Search, part: Part, region: Region, alignment: Alignment, said
     What it lacks may stand above it for up to half of the words' weight. More may stand above it and before it where
     it holds the claim's values and goes on about what was named there, instead of naming another thing.
     """
-    if part.about and not _is_about_one(part, region):
+    if part.about and not _is_about_one(part, region, alignment):
         return None
     above = names_above(search, region)
     context = join_bags((above, *(unit.bag for unit in region.before)))
@@ -130,9 +130,18 @@ def _deals_otherwise(verb: Concept, region: Region) -> bool:
     return own is not None and any(row & region.bag.lemmas for row in _DEALINGS if row is not own)
 
 
-def _is_about_one(part: Part, region: Region) -> bool:
+def _is_about_one(part: Part, region: Region, alignment: Alignment) -> bool:
     bags = (region.bag, *(unit.bag for unit in region.before))
-    return any(match_concept(concept, bag) >= STRICT for concept in part.about for bag in bags)
+    if part.elided and not _names_one(part.about, region.bag):
+        if any(one.lemma not in RESUMING_TOPICS for one in topics_of(region, alignment)):
+            return False  # it has a subject of its own
+        named = next((at for at, unit in enumerate(region.before) if not PRONOUN.match(unit.text)), len(region.before))
+        bags = bags[: named + 2]
+    return any(_names_one(part.about, bag) for bag in bags)
+
+
+def _names_one(concepts: Sequence[Concept], bag: Bag) -> bool:
+    return any(match_concept(one, bag) >= STRICT for one in concepts)
 
 
 def _bound_back(carried: Carried, region: Region, alignment: Alignment) -> Carried:

@@ -17,8 +17,10 @@ from kekiz_search.answering.claims.matching import find_in_sentences
 from kekiz_search.answering.claims.mottos import judge_motto
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.phrases import describe_part
-from kekiz_search.answering.claims.places import claimed_place, judge_place, without_asides
+from kekiz_search.answering.claims.places import claimed_place, judge_place, without_sites
+from kekiz_search.answering.claims.quoted import judge_quotation
 from kekiz_search.answering.claims.reading import ClaimSentence, read_claims, require_checkable
+from kekiz_search.answering.claims.seats import judge_seat
 from kekiz_search.answering.claims.slots import Slot
 from kekiz_search.answering.compose import cite
 from kekiz_search.answering.sentences.search import Search
@@ -56,6 +58,8 @@ def check_claims(search: Search, text: str, progress: Progress | None = None) ->
 
 
 def _judge_part(search: Search, part: Part) -> JudgedPart:
+    if (quoted := judge_quotation(search, part)) is not None:
+        return quoted
     if part.assumed:
         return _judge_assumed(search, part)
     computed = judge_comparison(search, part) or judge_computed(search.index, part)
@@ -63,6 +67,8 @@ def _judge_part(search: Search, part: Part) -> JudgedPart:
         return computed
     if not part.each:
         judged = judge_findings(_findings(search, part, part.kommunen), _is_past(part))
+        if judged.verdict == "no_evidence" and (moved := without_sites(part)) is not None:
+            judged = judge_findings(_findings(search, moved, moved.kommunen), _is_past(moved))
         return _judge_elsewhere(search, part) or judged if judged.verdict == "no_evidence" else judged
     of_each = [judge_findings(_findings(search, part, (kommune,)), _is_past(part)) for kommune in part.kommunen]
     verdict = _together([one.verdict for one in of_each])
@@ -76,11 +82,13 @@ def _judge_part(search: Search, part: Part) -> JudgedPart:
 
 def _judge_elsewhere(search: Search, part: Part) -> JudgedPart | None:
     """What is told of no such place may be told of another."""
+    if (seated := judge_seat(search, part)) is not None:
+        return seated
     place = claimed_place(part)
     if place is None:
         return judge_motto(search, part)
     beside = [one for one in part.kommunen if one != place]
-    anywhere = judge_findings(find_in_sentences(search, without_asides(part), beside), _is_past(part))
+    anywhere = judge_findings(find_in_sentences(search, part, beside), _is_past(part))
     return judge_place(part, place, anywhere.findings) if anywhere.verdict == "supported" else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kekiz_search.answering.actors.roles import LEADING
 from kekiz_search.answering.claims.aligning import Alignment
@@ -53,6 +54,11 @@ _RELATIVE = re.compile(r",\s(?:[a-z]+\s)?(?:der|die|das|de[nm]|denen|deren|desse
 _OPENING = "auftakt"
 _ROW = re.compile(r"\bAuftakt (?:der|zu den|für die|von) (?P<noun>[A-ZÄÖÜ][\w-]+)")
 _FIRST = re.compile(r"\b[Ee]rste[nrsm]? (?P<noun>[A-ZÄÖÜ][\w-]+)")
+_ACCOUNT = re.compile(
+    r"\b(?:[Nn]ach (?:Angaben?|Auskunft|Aussagen?|Darstellung|Worten) (?:de[rs]|von|vom)|[Ll]aut)\s"
+    r"(?P<who>(?:de[rmns] )?(?:[a-zäöüß]+ |[A-ZÄÖÜ][a-zäöüß-]+er (?=[A-ZÄÖÜ]))?[A-ZÄÖÜ][\w-]+)"
+)
+_FRONT_CHARS = 4
 _APART_WORDS = 3  # between "Leiterin" and "Jugendamt" in "Leiterin des Jugendamtes" stands so much at most
 
 
@@ -63,6 +69,8 @@ def is_held(concept: Concept, part: Part, region: Region, context: Bag) -> bool:
     if concept.verb:
         return _is_start(concept, region) or _happens(concept, region)
     if opens_row(concept, part, region.text):
+        return True
+    if _is_by_account(concept, part, region):
         return True
     if concept.lemma in FREE_WORDS:
         return FREE.search(region.text) is not None
@@ -75,6 +83,14 @@ def is_held(concept: Concept, part: Part, region: Region, context: Bag) -> bool:
     if _is_told_apart(concept, region) or _is_shortened(concept, part, region, context):
         return True
     return stands_for(concept, part, region.text, region.unit.document.text)
+
+
+def _is_by_account(concept: Concept, part: Part, region: Region) -> bool:
+    """ "Laut Ministerium" goes without saying in a document that speaks of a Ministerium, and of nobody's account."""
+    account = _ACCOUNT.search(part.text)
+    if account is None or concept.text not in account["who"] or _ACCOUNT.search(region.text):
+        return False
+    return fold(concept.text) in _folded(region.unit.document.text)
 
 
 def opens_row(concept: Concept, part: Part, text: str) -> bool:
@@ -151,12 +167,29 @@ def _is(token: Token, parts: tuple[str, ...]) -> bool:
 
 def _is_shortened(concept: Concept, part: Part, region: Region, context: Bag) -> bool:
     """ "Das Abzeichen" is the Schwimmabzeichen where the sentences before or the title speak of swimming."""
+    if any(_is_taken_up(concept, noun, part, region) for noun in region.unit.definite):
+        return True
     if not concept.parts or concept.parts[-1] not in region.bag.lemmas:
         return False
     own = [one for one in words_of(region.text) if one.lemma == concept.parts[-1]]
     if own and all(is_narrowed(one.end, region.text, part) for one in own):
         return False
     return all(piece in context.pieces for piece in concept.parts[:-1])
+
+
+def _is_taken_up(concept: Concept, noun: Token, part: Part, region: Region) -> bool:
+    """Say whether "das Modell" is the Lotsinnenmodell, since its paragraph speaks of Lotsinnen before."""
+    front = concept.lemma.removesuffix(noun.lemma)
+    if (
+        len(front) < _FRONT_CHARS
+        or front == concept.lemma
+        or not region.start <= region.unit.start + noun.start < region.end
+        or is_narrowed(noun.end, region.unit.text, part)
+    ):
+        return False
+    text, start = region.unit.document.text, region.unit.start
+    before = fold(text[text.rfind("\n", 0, start) + 1 : start])
+    return front in before
 
 
 # What a sentence may leave to other words: a base where it holds the claim's values, more for every value and word.
@@ -213,6 +246,18 @@ def _tells_other_deed(part: Part, region: Region) -> bool:
     )
 
 
+@lru_cache(maxsize=256)
+def _folded(text: str) -> str:
+    return fold(text)
+
+
+def _is_front_known(concept: Concept, region: Region) -> bool:
+    """Say whether a document tells of the front of a compound at all: of "das Verfahren" it may be any."""
+    document = region.unit.document
+    text = _folded(f"{document.origin.title or ''} {document.text}")
+    return all(piece[:_FRONT_CHARS] in text for piece in concept.parts[:-1])
+
+
 def _cost(concept: Concept, region: Region, other_deed: bool) -> float:
     strength = match_concept(concept, region.bag)
     if has_opposite(concept) or concept.family in LEADING or concept.lemma in _ABSENT:
@@ -229,7 +274,7 @@ def _cost(concept: Concept, region: Region, other_deed: bool) -> float:
         )
     if concept.text[0].islower():
         return _SMALL_WORD
-    shortened = bool(concept.parts) and concept.parts[-1] in region.bag.lemmas
+    shortened = bool(concept.parts) and concept.parts[-1] in region.bag.lemmas and _is_front_known(concept, region)
     if concept.lemma in RESUMING or shortened:
         return _RESUMING_NOUN
     return _HALF_TOLD_NOUN if strength >= NEAR_HALF else _NEVER

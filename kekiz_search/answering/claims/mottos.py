@@ -36,7 +36,7 @@ def judge_motto(search: Search, part: Part) -> JudgedPart | None:
     called = [one for one in units if words_in_order(find_sole_name(one.text) or "") == wanted]
     told += [(owner, evidence_in(search, one, owner)) for one in called for owner in owners_of(one)]
     others = {owner for owner, _evidence in told}
-    if len(others) != 1 or any(_are_near(kommune, other) for other in others):
+    if len(others) != 1 or any(are_near(kommune, other) for other in others):
         return None
     (other,) = others
     findings = tuple(Finding("contradicted", evidence) for _owner, evidence in told)
@@ -60,7 +60,7 @@ def _units_with(search: Search, slot: Slot) -> Iterator[Unit]:
         yield from (one for one in search.units_of(row) if wanted in f" {' '.join(words_in_order(one.text))} ")
 
 
-def _are_near(one: str, other: str) -> bool:
+def are_near(one: str, other: str) -> bool:
     """Say whether two Kommunen are of one Kreis, or one is the other's: they may share a motto."""
     ours, theirs = kommune_named(one), kommune_named(other)
     if ours is None or theirs is None:

@@ -10,11 +10,12 @@ from kekiz_search.answering.claims.binding import Pair
 from kekiz_search.answering.claims.mentions import read_mentions
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
-from kekiz_search.answering.claims.slots import ADDRESS, Slot, words_in_order
+from kekiz_search.answering.claims.slots import ADDRESS, QUOTED, Slot, words_in_order
 from kekiz_search.answering.claims.values import agree_persons, match_any, same_office
 from kekiz_search.answering.words.concepts import bag_of
+from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, KOMMUNE_NOUNS
 from kekiz_search.german.analyzer import analyze
-from kekiz_search.german.normalise import fold
+from kekiz_search.german.normalise import fold, word_set
 from kekiz_search.german.offices import is_office
 from kekiz_search.german.persons import PersonMention
 
@@ -34,6 +35,23 @@ _NAME = r"[„“\"»](?P<{}>[^„“”\"«]{{2,60}})[“”\"«]"
 _SOLE_NAME = re.compile(
     rf"{SOLE_NAME_OF.pattern}[^.;„“\"»]{{0,30}}{_NAME.format('behind')}|"
     rf"{_NAME.format('before')} (?:heißt|hieß|lautet|lautete|ist|war) (?:das|der|unser|ihr) {SOLE_NAME_OF.pattern}"
+)
+_OPENING_CHARS = 1500
+_MOST_NAME_WORDS = 5
+_STAGE_OF = re.compile(
+    r"(?P<stage>[A-ZÄÖÜ][\w-]+) (?:von|vom|zu|zum|zur|für|bei|beim|um|des|der|im Rahmen von|unter dem Titel)"
+    r"(?: (?:de[rsm] )?[A-ZÄÖÜ][\w-]+)? [„“\"»‚]\Z"
+)
+_STAGE_TOLD = re.compile(
+    r"(?P<stage>[A-ZÄÖÜ][\w-]+) (?:des|der|von|vom|für|zu|zum|zur|beim?)(?: (?:de[rmns]|die|das))? "
+    r"(?:[a-zäöüß]+ )?(?P<whose>[A-ZÄÖÜ][\w-]+)"
+)
+# What any project has one of, so that it need not name the project again.
+_STAGES = word_set(
+    "auftakt auftaktveranstaltung abschluss abschlussveranstaltung runde foerderrunde jury auswahl vergabe eigenanteil "
+    "foerderung laufzeit bewerbung bericht erfahrungsbericht zwischenbericht abschlussbericht evaluation begleitung "
+    "leitung koordination projektleitung traegerschaft start beginn ende kosten gesamtkosten budget verlaengerung "
+    "fortsetzung finanzierung umsetzung teilnahme"
 )
 _HE_OR_SHE = re.compile(r"(?:Er|Sie) [a-zäöüß]+(?:t|te)\b")
 _DEPUTY = re.compile(r"[Ss]tellvertret|\bVize")
@@ -138,16 +156,59 @@ def pair_name(slot: Slot, part: Part, region: Region) -> Pair | None:
     text, words = region.text, words_in_order(slot.text)
     if written := _written(text, words):
         return Pair(slot, "same", written, None)
-    before = [_written(one, words) for one in region.followed] if slot.kind == "name" else []
+    followed = _followed_on(slot, part, region) if slot.kind == "name" else ()
+    before = [_written(one, words) for one in followed]
     at = next((at for at, found in enumerate(before) if found), None)
     if at is not None:
         return Pair(slot, "same", before[at] or "", None, before=at)
     if slot.kind == "place":
         return _pair_address(slot, region)
-    above = _written(region.above, words)
+    above = _written(region.above, words) or (_is_of_whole(slot, part, region) if slot.kind == "name" else None)
     if above is None and (told := find_sole_name(text)) and SOLE_NAME_OF.search(part.text):
         return Pair(slot, "other", told, None)
     return Pair(slot, "same", above, None) if above else None
+
+
+def _followed_on(slot: Slot, part: Part, region: Region) -> Sequence[str]:
+    """Return the sentences before that may name a thing; a stage of the whole is told of none of another paragraph."""
+    if _stage_of(slot, part) is None or _project_of(region) in (None, words_in_order(slot.text)):
+        return region.followed
+    text = region.unit.document.text
+    return [one.text for one in region.before if "\n" not in text[one.end : region.unit.start]]
+
+
+def _is_of_whole(slot: Slot, part: Part, region: Region) -> str | None:
+    """Return the name of what a document begins with, where a claim names one of its stages: "der Auftakt zu „X“"."""
+    stage = _stage_of(slot, part)
+    if stage is None or _project_of(region) != words_in_order(slot.text) or not match_any(stage, region.text):
+        return None
+    told = [one for one in _STAGE_TOLD.finditer(region.text) if match_any(stage, one["stage"])]
+    whose = [token for one in told for token in analyze(one["whose"]) if token.lemma not in KOMMUNE_NOUNS]
+    return None if any(not match_any(one.text, part.text) for one in whose) else slot.text
+
+
+def _project_of(region: Region) -> tuple[str, ...] | None:
+    text = region.unit.document.text[:_OPENING_CHARS]
+    first = next((one for one in QUOTED.finditer(text) if _names_project(one, text)), None)
+    return words_in_order(first["words"]) if first else None
+
+
+def _stage_of(slot: Slot, part: Part) -> str | None:
+    """Return what a claim tells of the thing of a name that any project has: "die Jury von „X“"."""
+    owned = _STAGE_OF.search(part.text.partition(slot.text)[0])
+    return owned["stage"] if owned and _is_stage(owned["stage"]) else None
+
+
+def _names_project(quote: re.Match[str], text: str) -> bool:
+    """Say whether a quotation is the name of something, and neither the initiative's nor what somebody says."""
+    words = quote["words"]
+    said = words.rstrip().endswith((".", "!", "?")) or text[quote.end() : quote.end() + 1] == ","
+    return len(words.split()) <= _MOST_NAME_WORDS and not said and not INITIATIVE_NAME.search(words)
+
+
+def _is_stage(noun: str) -> bool:
+    token = analyze(noun)[-1]
+    return token.lemma in _STAGES or (token.parts[-1:] or ("",))[0] in _STAGES
 
 
 def find_sole_name(text: str) -> str | None:

@@ -10,6 +10,7 @@ import re
 from kekiz_search.answering.claims.aligning import Alignment
 from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.parts import Part
+from kekiz_search.answering.claims.pending import is_pending
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.words import (
     ENDING,
@@ -93,6 +94,8 @@ def is_turned(concept: Concept, part: Part, region: Region) -> bool:
     """Say whether a stretch has the opposite of a word: another word, an end, a price."""
     said = concept.lemma in region.bag.lemmas
     if (not said and _tells_opposite(concept, region)) or _has_ended(concept, part, region):
+        return True
+    if is_pending(concept, part, region):
         return True
     if concept.lemma in _CHARGED and FREE.search(region.text):
         return True

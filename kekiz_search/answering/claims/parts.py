@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kekiz_search.answering.claims.clauses import PRONOUN, has_verb, is_verb
+from kekiz_search.answering.claims.sayings import read_saying
 from kekiz_search.answering.claims.slots import Slot, words_in_order
 from kekiz_search.answering.claims.wording import read_wording
 from kekiz_search.answering.claims.words import AUXILIARIES, MONEY_VERBS, RESUMING, TO_COME
@@ -26,6 +27,10 @@ from kekiz_search.index.terms import TermIndex
 _CLAUSE = re.compile(r";\s+|,\s+(?:und|sowie|aber|sondern|davon|darunter)\s+|\s+(?:und|sowie|aber|sondern)\s+")
 _LIST_GAP = re.compile(r"\s*(?:,|und|sowie|oder|/|,\s*und)\s*(?:(?:in|aus|die|der|den|dem|Stadt|Städten?|Kreis)\s+)*")
 _KEY_FIGURE = re.compile(r"\d\S* (?:Einwohner|Menschen|Kinder|Minderjährige|Jugendliche)|\b[Ss]eit \d{4}\b")
+_OPENING_NOUN = re.compile(
+    r"\W*(?:(?:[Dd](?:ie|er|as)|[Ee]ine?|[Aa]lle|[Ii]hre?|[Uu]nsere?|\d+) )?"
+    r"(?:[a-zäöüß]+ |[A-ZÄÖÜ][a-zäöüß-]+er (?=[A-ZÄÖÜ])){0,2}?(?P<noun>[A-ZÄÖÜ][\w-]+)\b"
+)
 DEFINITE = re.compile(r"\s*(?:Der|Die|Das|Dieses?|Diese[rnm]?|Dem|Den)\s")
 
 
@@ -35,7 +40,8 @@ class Part:
 
     ``hard`` must be met by a source, ``verbs`` too where a verb says more than that something is; ``rows`` are the
     qualifiers ("alle", "nur") that a source must share. With ``each`` the part is said of every one of ``kommunen``.
-    With ``assumed`` they are those of the sentence before; ``about`` are its nouns, one of which a pronoun stands for.
+    With ``assumed`` they are those of the sentence before; ``about`` are its nouns, one of which a pronoun stands for;
+    with ``elided`` it is the subject of the clause before, which this one goes on about without naming it.
     ``sentence`` are the folded words of the whole sentence, ``lacked`` the lemmas of what those lack who are meant.
     """
 
@@ -53,6 +59,7 @@ class Part:
     about: tuple[Concept, ...] = ()
     sentence: tuple[str, ...] = ()
     lacked: frozenset[str] = frozenset()
+    elided: bool = False
 
     @property
     def concepts(self) -> tuple[Concept, ...]:
@@ -82,21 +89,35 @@ def read_parts(text: str, slots: Sequence[Slot], before: Before, terms: TermInde
         else:
             part = replace(part, kommunen=named, each=bool(parts) and parts[-1].each, assumed=assumed and bool(named))
         if part.slots or part.hard or part.verbs or part.initiative or size_class_in(part.text):
+            part = _with_subject(part, parts[-1]) if parts else part
             parts.append(replace(_going_on(part, text, before.nouns), sentence=words_in_order(text)))
     return tuple(parts)
+
+
+def _with_subject(part: Part, before: Part) -> Part:
+    """ "Die Lotsinnen helfen Eltern und beraten am Telefon": the second clause goes on about who opens the first."""
+    if not is_verb(part.text.partition(" ")[0]):
+        return part
+    if before.elided:
+        return replace(part, about=before.about, elided=True)
+    opening = _OPENING_NOUN.match(before.text)
+    subject = tuple(one for one in before.hard if opening and one.text == opening["noun"])
+    return replace(part, about=subject, elided=True) if subject else part
 
 
 def _going_on(part: Part, text: str, nouns: tuple[Concept, ...]) -> Part:
     """A pronoun stands for a noun of the sentence before, and so does "das Projekt"."""
     own = tuple(one for one in part.hard if one.lemma not in RESUMING)
     resumes = DEFINITE.match(text) is not None and len(own) < len(part.hard)
-    if not nouns or own or not (resumes or (PRONOUN.match(text) and not part.hard)):
+    if part.elided or not nouns or own or not (resumes or (PRONOUN.match(text) and not part.hard)):
         return part
     return replace(part, hard=own, about=nouns)
 
 
 def _clauses(text: str, slots: Sequence[Slot]) -> list[tuple[int, int]]:
-    """Split where both sides hold a verb of their own; a slot is never cut."""
+    """Split where both sides hold a verb of their own; a slot is never cut, nor what somebody says."""
+    if read_saying(text):
+        return [(0, len(text))]
     bounds = [(0, 0)]  # where a clause ends, and the next begins
     for match in _CLAUSE.finditer(text):
         next_break = _CLAUSE.search(text, match.end())

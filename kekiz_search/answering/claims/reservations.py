@@ -12,6 +12,7 @@ from kekiz_search.answering.claims.clauses import governing, is_verb, tells_past
 from kekiz_search.answering.claims.judged import Reservation
 from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.parts import Part
+from kekiz_search.answering.claims.pending import awaits_vote
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.succession import has_left, held_before
 from kekiz_search.answering.claims.words import ALL_ROW, ENDING, HAVING, RUNNING_VERBS, TO_COME
@@ -25,6 +26,7 @@ from kekiz_search.answering.factuality.unasserted import is_unasserted, may_leav
 from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.answering.words.plans import is_planned
+from kekiz_search.answering.words.vocabulary import JOINING_WORDS
 from kekiz_search.german.analyzer import analyze, stem_key
 from kekiz_search.german.normalise import word_set
 from kekiz_search.german.offices import is_office
@@ -64,6 +66,17 @@ _UNDER_NAME = re.compile(
     r"\w*(?:[Mm]otto|Titel|Namen|Leitsatz|Leitwort|Leitgedanken|Überschrift) "
     r"[„“\"»][^“”\"«]*[“”\"«]"
 )
+# Who applies for something is not in yet, nor has it; who was taken in, has.
+_APPLIED = re.compile(
+    r"\b(?:Antr(?:ag|äge)\b[^.;]*\b(?:gestellt|eingereicht)|(?:stell|reich)(?:t|te|ten)\b[^.;]*\bAntr(?:ag|äge)|"
+    r"[Bb]eantragt(?:e|en)?|[Bb]eworben|[Bb]ewirbt|[Bb]ew(?:a|e)rben|[Bb]ewarb|Bewerbung\b[^.;]*\b(?:eingereicht|läuft)|"
+    r"Aufnahmeantrag|Beitrittsantrag)\b"
+)
+_GRANTED = re.compile(
+    r"\b(?:bewilligt\w*|genehmigt\w*|zugestimmt|stattgegeben|angenommen|aufgenommen|ausgewählt|erfolgreich|"
+    r"erhielt(?:en)?|erhalten|bekam(?:en)?|bekommen|Zuschlag|Zusage|zugesagt)\b"
+)
+_BEING_IN = JOINING_WORDS | word_set("aufnehmen aufnahme mitglied mitgliedschaft teilnehmen erhalten bekommen")
 _LIKENED = re.compile(r", wie [^,;:]*(?:,|$)")
 # What is told of a thing first, and then denied of it: "wurde eingeladen, hat aber nicht teilgenommen".
 _DENIED_THEN = re.compile(
@@ -105,6 +118,14 @@ def _speaks_of_plans(one: _Telling) -> bool:
     for start, end in reversed(said):
         words = words[:start] + words[end:]
     return is_planned(words) or (TO_COME.search(words) is not None and TO_COME.search(part.text) is None)
+
+
+def _only_applied(one: _Telling) -> bool:
+    """Say whether who is a member in a claim, or has got something, is told to have applied for it."""
+    part = one.part
+    if _APPLIED.search(part.text) or not any(token.lemma in _BEING_IN for token in words_of(part.text)):
+        return False
+    return _APPLIED.search(one.governing) is not None and _GRANTED.search(one.text) is None
 
 
 def _leaves_out(one: _Telling) -> bool:
@@ -217,6 +238,8 @@ def _was_there(one: _Telling) -> bool:
 
 _RULES: tuple[tuple[Reservation, Callable[[_Telling], bool]], ...] = (
     ("planned", _speaks_of_plans),
+    ("planned", _only_applied),
+    ("planned", lambda one: awaits_vote(one.part, one.text)),
     ("planned", _leaves_out),
     ("unfinished", _is_unfinished),
     ("ended", _held_before),

@@ -21,6 +21,7 @@ from kekiz_search.german.persons import PersonMention
 SlotKind = Literal["number", "year", "date", "kommune", "person", "place", "name", "figure"]
 
 QUOTED = re.compile(r"[„“\"»‚](?P<words>[^„“”\"»«‘’\n]{2,60})[“”\"«‘’]")
+_NAMED_NOUN = re.compile(r"\s[„“\"»‚][^„“”\"»«‘’\n]{2,60}[“”\"«‘’]-(?P<noun>[A-ZÄÖÜ][\w-]+)")
 _AGE_BEFORE = re.compile(r"\bunter\s+\Z")
 _WAYS = "Weg|Platz|Allee|Gasse|Ring|Damm|Ufer|Markt|Tor|Hof|Wall|Graben|Kamp"
 ADDRESS = re.compile(
@@ -58,7 +59,7 @@ def read_slots(text: str, kommunen: Sequence[KommuneMention], counted: str | Non
     mentions = read_mentions(text)
     slots = [Slot("kommune", one.name, one.start, one.end, kommune=one.name) for one in kommunen]
     slots += [_date_slot(one) for one in mentions.dates]
-    numbers = _claimed_numbers(text, mentions.numbers)
+    numbers = [_of_named(text, one) for one in _claimed_numbers(text, mentions.numbers)]
     slots += [_number_slot(text, _counting(text, numbers[at:], counted)) for at in range(len(numbers))]
     slots += [
         Slot("place", match[0], *match.span()) for match in ADDRESS.finditer(text) if not _begins(match, kommunen)
@@ -106,6 +107,12 @@ def _is_age(text: str, number: NumberMention) -> bool:
     """ "Kinder unter 18" are counted, their age counts nothing."""
     years = number.counted in (None, "Jahre", "Jahren", "Jahr")
     return number.value <= _OLDEST and years and _AGE_BEFORE.search(text[: number.start]) is not None
+
+
+def _of_named(text: str, number: NumberMention) -> NumberMention:
+    """ "Fünf „Windspiel“-Gruppen" are five Gruppen."""
+    noun = _NAMED_NOUN.match(text, number.end)
+    return replace(number, counted=noun["noun"]) if noun else number
 
 
 def _date_slot(date: DateMention) -> Slot:

@@ -18,6 +18,7 @@ from kekiz_search.answering.claims.denials import (
     lacks_nothing,
 )
 from kekiz_search.answering.claims.judged import Finding, Reservation, evidence_in
+from kekiz_search.answering.claims.lines import is_in_list
 from kekiz_search.answering.claims.mentions import names_one
 from kekiz_search.answering.claims.own_numbers import tells_other_number, tells_own_number
 from kekiz_search.answering.claims.parts import Part, counts_kommunen
@@ -26,6 +27,7 @@ from kekiz_search.answering.claims.slots import words_in_order
 from kekiz_search.answering.claims.succession import has_left
 from kekiz_search.answering.claims.words import FALLING_ROW, GOING_ON, RISING_ROW
 from kekiz_search.answering.evidence.sweep import STRICT
+from kekiz_search.answering.factuality.framing import is_announced
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.words.concepts import match_concept
 from kekiz_search.answering.words.plans import is_planned
@@ -79,6 +81,9 @@ def _take_stance(search: Search, part: Part, reading: Reading) -> _Stance:
     leans = carried.deed_before or (len(lacking) > 1 and not part.slots) or not (part.verbs or is_there)
     borrowed = carried.first if leans else None
     reservation = reservation_of(part, region, alignment, borrowed) or alignment.reservation
+    listed = is_in_list(region.unit) and not part.planned
+    if listed and reservation in (None, "hedged") and is_announced(search, region.unit):
+        reservation = "planned"
     if denied and reservation == "planned":
         reservation = alignment.reservation  # what some wish for is not there
     if reservation == "ended" and (part.negated or GOING_ON.search(part.text)):

@@ -64,6 +64,12 @@ _AGREED = re.compile(r"(?:ge)?einigt(?:e|en)?")  # which looks like a form of "e
 _AHEAD = re.compile(r" (?:(?:seit|ab|im|in|am|zum|Anfang|Mitte|Ende) (?:(?:dem|Jahr|Jahre) )*)?")
 _NO_MORE = re.compile(r"\b(?:nicht|nichts|nie|niemand|kein\w*)(?: [\w-]+)? \Z")
 _NOUNS = word_set("anstieg zunahme rueckgang abnahme zuwachs steigerung einbruch monat")
+_SAYING_NOTHING = word_set("gehoeren zuhause gesamt")
+_READ_AS = {"rat": frozenset({"rate"})}  # the dictionary takes "des Rates" for a Rate
+# Nouns by which one thing is only tied to another.
+_LINKING = re.compile(
+    r"\b[Ii]m (?:Rahmen|Zuge)\b|\b[Uu]nter (?:dem Titel|dem Namen|der Überschrift)\b|\b[Mm]it Hilfe\b"
+)
 _FOR_FREE = "kostenlos"
 _OF_PRICE = word_set("kosten zahlen bezahlen geld cent euro")
 
@@ -84,6 +90,7 @@ class Wording:
 
 def read_wording(words: str, taken: Sequence[tuple[int, int]], counted: Collection[str], terms: TermIndex) -> Wording:
     """Read what a clause says outside the spans of its values; nouns that are ``counted`` belong to these."""
+    taken = [*taken, *(one.span() for one in _LINKING.finditer(words))]
     raw = [one for one in analyze(words) if not any(s < one.end and one.start < e for s, e in taken)]
     corrected, _replaced = correct_tokens(raw, terms)
     raw, tokens = _for_free(words, raw, corrected)
@@ -92,7 +99,7 @@ def read_wording(words: str, taken: Sequence[tuple[int, int]], counted: Collecti
     if any(one.lemma in _EMPHASES for one in telling):
         telling = [one for one in telling if one.lemma not in _EMPHASISING]
     telling = [one for one in telling if not (one.lemma in _REACHING and _SPAN.search(words))]
-    concepts = [_concept(one, terms) for one in telling if one.text.lower() not in BELONGS]
+    concepts = [_concept(one, terms) for one in telling if BELONGS.get(one.text.lower()) not in _SAYING_NOTHING]
     concepts = [replace(one, alike=one.alike | _ENTERING) if _enters(one, words) else one for one in concepts]
     narrowing = [one for one in joined if is_qualifier(one) and one.text not in counted]
     rows = [QUALIFIER_ROWS[one.lemma] for one in narrowing if not _says_nothing(one, words)]
@@ -159,6 +166,7 @@ def _says_nothing(token: Token, text: str) -> bool:
 
 
 def _concept(token: Token, terms: TermIndex) -> Concept:
+    token = replace(token, lemma=BELONGS.get(token.text.lower(), token.lemma))
     concept = build_concept(token, True, terms.weight(stem_key(token.lemma)))
     family = None if token.lemma in _THINGS else concept.family
     alike = words_for_each_other(token.lemma) if token.text[0].isupper() else concept.alike
@@ -166,6 +174,7 @@ def _concept(token: Token, terms: TermIndex) -> Concept:
         alike = frozenset({"offen", "oeffnungszeit"})
     else:
         alike |= _ALIKE_TO.get(token.lemma, frozenset())
+    alike |= _READ_AS.get(token.lemma, frozenset())
     return replace(concept, verb=is_verb(token.text), family=family, alike=alike)
 
 

@@ -85,7 +85,7 @@ def read_unit(document: Document, row: int, sentence: Span, home: str | None) ->
     mentions = [one for one in find_kommunen(text) if item or not (one.start == 0 and _SPEAKER.match(text, one.end))]
     mentions = [one for one in mentions if not is_set_against(text, one)]
     if home is not None:  # what the "Fachhochschule Münster" does in Dülmen is told of Dülmen
-        mentions = [one for one in mentions if one.name == home or not _names_scholars(text, one)]
+        mentions = [one for one in mentions if one.name == home or not names_scholars(text, one)]
     names = dict.fromkeys(mention.name for mention in mentions)
     first_cell = text.find(BAR, 1)  # a row is about what its first cell names
     subjects = dict.fromkeys(
@@ -98,7 +98,8 @@ def read_unit(document: Document, row: int, sentence: Span, home: str | None) ->
     return Unit(document, row, span.start, span.end, tokens, bag, tuple(names), tuple(subjects), home)
 
 
-def _names_scholars(text: str, mention: KommuneMention) -> bool:
+def names_scholars(text: str, mention: KommuneMention) -> bool:
+    """Say whether a Kommune only tells where a university or institute is: "die Fachhochschule Münster"."""
     return _HIGH_SCHOOL.search(text[: mention.start]) is not None or _SCHOLARS.match(text, mention.end) is not None
 
 
