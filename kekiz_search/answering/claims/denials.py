@@ -22,7 +22,16 @@ from kekiz_search.answering.factuality.existence import is_labelled_none, shows_
 from kekiz_search.answering.factuality.negation import denies, ends_or_denies, is_negated
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import Unit
-from kekiz_search.answering.words.concepts import Concept, bag_of, bag_of_word, build_bag, family_concept, match_concept
+from kekiz_search.answering.words.concepts import (
+    Bag,
+    Concept,
+    bag_of,
+    bag_of_word,
+    build_bag,
+    family_concept,
+    match_concept,
+)
+from kekiz_search.answering.words.families import FAMILIES
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, NEGATORS
 from kekiz_search.german.normalise import word_set
 
@@ -35,6 +44,8 @@ _DENYING = re.compile(
     r"abgeschaltet|dichtgemacht|gescheitert|ausgestiegen|entfaellt|entfallen|fehl(?:en|t|te|ten|end\w*)|verzicht\w*|verworfen|zurueck|abgesagt"
 )
 
+_DENIES, _ONLY = re.compile(r"nicht|nie|niemals"), re.compile(r"\bnicht (?:nur|allein|bloß)\b")
+_IN_IT = FAMILIES["teilnahme"] - word_set("auswaehlen ausgewaehlt ernennen aufnehmen aufgenommen zaehlen")
 _NOTHING = re.compile(r"\bnichts\b")
 _NO_LONGER = re.compile(r"\bnicht (?:mehr|wieder)\b")  # what was so then is not denied
 
@@ -54,8 +65,38 @@ def is_denied(search: Search, part: Part, region: Region) -> bool:
     asked = not part.slots or _NOTHING.search(part.text)
     counts = any(slot.number for slot in part.slots)  # "Besuche: 0" bears out that there were 0
     denied = denied or (not counts and is_labelled_none(region.unit))
-    denied = denied or (bool(asked) and _has_nothing(told, unit.text))
+    denied = denied or (bool(asked) and _has_nothing(told, unit.text)) or _denies_joining(part, unit)
     return denied or _WAIVED.search(unit.text) is not None or _is_denied_above(search, unit)
+
+
+def _denies_joining(part: Part, unit: Unit) -> bool:
+    """Say whether a sentence denies that somebody joined, or is in it, by whatever word, of which a claim tells that.
+
+    Words for that say nothing of what it is that they are in: "gehört dem Netzwerk an", "ist nicht Mitglied".
+    """
+    if _IN_IT.isdisjoint(one.lemma for one in words_of(part.text)):
+        return False
+    clauses = _clauses_denied(unit)
+    return any(not _IN_IT.isdisjoint(bag.lemmas) for bag in clauses)
+
+
+def _clauses_denied(unit: Unit) -> list[Bag]:
+    spans = [clause_around(unit.text, one.start, one.end) for one in unit.tokens if _DENIES.fullmatch(one.text)]
+    return [bag_of(unit.text[first:last]) for first, last in spans if not _ONLY.search(unit.text[first:last])]
+
+
+def denies_beside(part: Part, region: Region) -> bool:
+    """Say whether the clause of a denial holds all that a stretch tells of a claim, which itself denies nothing.
+
+    "Lage trat dem Netzwerk nicht bei" says nothing for a claim that it did, whatever word it is that is denied. Where
+    the verb of a claim says nothing by itself, one of its words in that clause is enough.
+    """
+    if part.negated or part.lacked or region.told is not region.unit:
+        return False
+    unit = _without_hedges(region)
+    told = [one for one in part.concepts if match_concept(one, unit.bag) >= STRICT]
+    enough = all if part.verbs or not told else any
+    return any(enough(match_concept(one, bag) >= STRICT for one in told) for bag in _clauses_denied(unit))
 
 
 def _without_hedges(region: Region) -> Unit:

@@ -133,7 +133,7 @@ def _leaves_out(one: _Telling) -> bool:
     part, unit = one.part, one.region.unit
     if part.planned or part.negated or any(slot.number for slot in part.slots) or may_leave_out(part.text):
         return False
-    if is_unasserted(unit, part.hard):
+    if is_unasserted(unit, part.hard, part.text):
         return True
     if not all(verb.lemma in HAVING for verb in part.verbs):
         return False

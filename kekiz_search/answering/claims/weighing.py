@@ -12,6 +12,7 @@ from kekiz_search.answering.claims.clauses import tells_past
 from kekiz_search.answering.claims.counting import counts_workers, tells_of_all
 from kekiz_search.answering.claims.denials import (
     denies_alike,
+    denies_beside,
     denies_narrower,
     is_denied,
     is_told_to_be_there,
@@ -109,6 +110,8 @@ def _weigh_same(search: Search, part: Part, reading: Reading, stance: _Stance) -
     if opposed and (mentioned or wished or carried.unsaid or carried.spared):
         return None
     if stance.denied and not (carried.opposed or part.slots) and denies_narrower(part, region):
+        return None
+    if not opposed and denies_beside(part, region):
         return None
     evidence = evidence_in(search, region.unit, _sole(part), carried.first)
     reservation = "ended" if not opposed and _has_left(part, evidence) else stance.reservation

@@ -182,7 +182,7 @@ def is_to_be(search: Search, question: Question, units: Sequence[Unit]) -> bool:
         asked
         or any(is_announced(search, unit) or answers_wish(search, unit) for unit in units)
         or any(_only_plans(question, unit) for unit in units)
-        or any(is_unasserted(unit, wanted) for unit in units)
+        or any(is_unasserted(unit, wanted, question.text) for unit in units)
         or any(plans_figures(unit.text, question.figures) for unit in units)
         or _opens_later(search, units[-1])
         or _is_in_planned(search, question, units[0])

@@ -78,22 +78,23 @@ _UNDECIDED = re.compile(
 # "Würde darauf verzichtet, …"
 _SUPPOSED = re.compile(r"\W*(?:Würden?|Wären?|Hätten?|Fielen?|Gäben?)\b[^,;.:?]*, ")
 _ALL = (_NOT_YET, _STALLED, _UNDECIDED, *_DONE.values())
-_ONE_MORE = re.compile(r"\b(?:zweite|dritte|vierte|weitere|zusätzliche|neue)[nrms]? (?:[a-zäöüß]+ )?$")
+_ONE_MORE = re.compile(r"\b(?P<which>zweite|dritte|vierte|weitere|zusätzliche|neue)[nrms]? (?:[a-zäöüß]+ )?$")
 # "Ein Büro fordern die Eltern": a single one does not in the plural, and no thing wishes for anything.
 _OBJECT_FIRST = re.compile(rf"^\W*(?:Eine?n? {_ADJECTIVES})?$")
 _WISH = re.compile(r"\W*(?:wünschen sich|fordern|verlangen|erhoffen sich|vermissen|ersehnen)\b")
 
 
-def is_unasserted(unit: Unit, concepts: Sequence[Concept]) -> bool:
+def is_unasserted(unit: Unit, concepts: Sequence[Concept], said: str) -> bool:
     """Say whether a sentence leaves out, of what is asked for, that it is there: "Wir träumen von einem Büro".
 
-    What has its article, "das Büro", is there even if it is talked about, unless it is put off.
+    What has its article, "das Büro", is there even if it is talked about, unless it is put off. Of "ein zweites Büro"
+    the first is there, unless it is the second that is ``said`` to be there, or asked for.
     """
     if not may_leave_out(unit.text):
         return False  # as with most
     for concept in concepts:
         places = places_of(unit, [concept])
-        if places and all(_is_left_out(unit.text, token) for token in places):
+        if places and all(_is_left_out(unit.text, token, said) for token in places):
             return True
     return False
 
@@ -104,7 +105,7 @@ def may_leave_out(text: str) -> bool:
     return any(pattern.search(text) for pattern in (*_ALL, _LONGED, _WISH, _SUPPOSED))
 
 
-def _is_left_out(text: str, token: Token) -> bool:
+def _is_left_out(text: str, token: Token, said: str) -> bool:
     start, end = clause_around(text, token.start, token.end)
     clause, before = text[start:end], text[start : token.start]
     if _STALLED.search(clause) or _UNDECIDED.search(text, start) or (start == 0 and _SUPPOSED.match(text)):
@@ -115,6 +116,6 @@ def _is_left_out(text: str, token: Token) -> bool:
         return True
     if _OBJECT_FIRST.match(before) and not names_people(token.text) and _WISH.match(text, token.end):
         return True
-    if _ONE_MORE.search(before):
+    if (more := _ONE_MORE.search(before)) and more["which"] not in said:
         return False  # there is one already
     return _INDEFINITE.search(before) is not None and _NOT_YET.search(clause) is not None

@@ -26,6 +26,8 @@ PASSIVE = re.compile(
     r"(?:soll(?:t?en?)?|müssten?)\b.*\b(?:entstehen|eröffnen|öffnen|folgen|starten|kommen|geben|werden|beginnen|einrichten|aufbauen|"
     r"anfahren|fahren|stattfinden|anlaufen|hinzukommen|dazukommen|erscheinen|bekommen|erhalten)|"
     r"soll(?:t?en?)?\b[^.;]*\b(?:ab|von|zum) (?:(?:dem|der|Anfang|Ende|Mitte) )?(?:[A-ZÄÖÜ]\w+ )?20\d\d\b[^.;]*\b\w+en|"
+    r"(?:wird|werden) (?:[^.;,]* )?(?:für|ab|im|zum) (?:\w+ )?20\d\d (?:[a-zäöüß]+ )?"
+    r"(?:geprüft|angestrebt|angepeilt|anvisiert|diskutiert)|"
     r"soll(?:t?en?)? (?:es|das) [^.;,]*\bsein\b|"
     r"könnten?\b[^.;]*\b(?:eröffnen|einrichten|aufbauen|gründen|schaffen)\b|"
     r"[Bb]is (?:(?:Ende|Mitte|Anfang|spätestens|zum Jahr) )?20\d\d soll(?:t?en?)?\b|"

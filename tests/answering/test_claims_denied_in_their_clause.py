@@ -1,0 +1,43 @@
+"""Claims whose words stand in the clause of a denial, or of what is only looked into: nothing there bears them out."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.answering.conftest import Asking
+
+FILES = {
+    "sources.csv": "file,title,kommune\nnetz.md,Netzwerk Brückenbauer,\nland.md,Programm „Sternstunde“,\n",
+    "netz.md": (
+        "# Netzwerk Brückenbauer\n\nIm Netzwerk „Brückenbauer“ helfen fünf Städte jungen Eltern.\n\n"
+        "Datteln hospitierte 2022, trat dem Netzwerk aber nicht bei. Die Stadt Marl ist nicht Mitglied, ihre Familien "
+        "können die Kurse aber besuchen. Herten ist Mitglied, zahlt aber keinen Beitrag.\n"
+    ),
+    "land.md": (
+        "# Programm „Sternstunde“\n\nEine zweite Runde von „Sternstunde“ mit bis zu acht weiteren Städten wird für "
+        "2026 geprüft. Eine erste Runde von „Sternstunde“ mit zwölf Städten lief 2024.\n"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Datteln trat dem Netzwerk „Brückenbauer“ 2022 nach einer Hospitation bei.",
+        "Die Stadt Marl gehört dem Netzwerk „Brückenbauer“ an.",
+        "Die zweite Runde von „Sternstunde“ startete 2026 mit acht weiteren Städten.",
+    ],
+)
+def test_is_not_borne_out(asking: Asking, claim: str) -> None:
+    assert [one.verdict for one in asking(FILES).check(claim).sentences] != ["supported"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Herten ist Mitglied im Netzwerk „Brückenbauer“.", "supported"),
+        ("Die erste Runde von „Sternstunde“ lief 2024.", "supported"),
+    ],
+)
+def test_what_is_told_is_borne_out(asking: Asking, claim: str, verdict: str) -> None:
+    assert [one.verdict for one in asking(FILES).check(claim).sentences] == [verdict]
