@@ -13,6 +13,7 @@ from kekiz_search.answering.evidence.measured import tells_of_thing
 from kekiz_search.answering.evidence.of_each import tells_sum_of_all
 from kekiz_search.answering.evidence.others_told import names_another, plans_beside
 from kekiz_search.answering.evidence.own_cell import of_own_cell
+from kekiz_search.answering.evidence.paid_for import pays_for_another
 from kekiz_search.answering.evidence.persons_told import is_hoped_for, is_of_year_behind, stands_untold
 from kekiz_search.answering.evidence.resumed_things import resumes_another
 from kekiz_search.answering.evidence.screening import fits_question
@@ -138,7 +139,7 @@ def tells_value(search: Search, question: Question, units: Sequence[Unit], bag: 
         return False
     if any(names_another(question, unit) for unit in holding) or plans_beside(question, units, holding):
         return False
-    if tells_sum_of_all(search, question, holding):
+    if tells_sum_of_all(search, question, holding) or pays_for_another(search, question, units):
         return False
     applied = any(APPLIED_FOR.search(unit.text) for unit in holding) and not APPLIED_FOR.search(question.text)
     if question.expects == "person" and any(map(is_hoped_for, holding)):
