@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from kekiz_search.answering.actors.relations import shares_cost
 from kekiz_search.answering.actors.roles import leads_another
-from kekiz_search.answering.evidence.at_another import is_at_another
 from kekiz_search.answering.evidence.measured import tells_who_may
 from kekiz_search.answering.evidence.siblings import is_of_namesake, names_sibling
 from kekiz_search.answering.evidence.strengths import LENIENT, STRICT, TELLS_DEED, TYPED
@@ -73,7 +72,7 @@ _BEFORE_SENTENCES = 2
 
 def may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing: Sequence[Concept]) -> bool:
     """Say whether what a sentence lacks stands around it, and it tells enough of the question by itself."""
-    if is_of_namesake(question.text, unit, missing) or is_at_another(question, unit, missing):
+    if is_of_namesake(question.text, unit, missing):
         return False
     if question.expects in TYPED:
         if any(one in missing for one in describing_counted(question)) or is_of_its_own_time(missing, unit):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kekiz_search.answering.actors.actors import asks_whose_idea, topic_of_idea
+from kekiz_search.answering.evidence.at_another import is_at_another
 from kekiz_search.answering.evidence.bound_sums import is_bound_sum
 from kekiz_search.answering.evidence.bound_values import REPORTS, is_bound
 from kekiz_search.answering.evidence.deeds import tells_deed
@@ -151,6 +152,8 @@ def tells_value(search: Search, question: Question, units: Sequence[Unit], bag: 
     if _A_YEAR.search(question.text) and any(map(_sums_years, holding)):
         return False
     if any(_is_of_district(question, unit) or _is_of_other_day(question, unit) for unit in holding):
+        return False
+    if question.expects == "date" and is_at_another(question, holding, bag):
         return False
     if _COMES_ASKED.match(question.folded) and any(tells_end(unit.text) for unit in holding):
         return False  # when it ended tells not when the next one comes
