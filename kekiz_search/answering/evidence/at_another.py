@@ -24,7 +24,5 @@ def is_at_another(question: Question, holding: Sequence[Unit], bag: Bag) -> bool
     if not any(one.text in asked and match_concept(one, bag) < LENIENT for one in question.concepts):
         return False
     others = [bag_of(one) for one in told]
-    return not any(
-        other.lemmas & ANY_THING or any(match_concept(one, other) >= LENIENT for one in question.concepts)
-        for other in others
-    )
+    own = (one for one in question.concepts for other in others if match_concept(one, other) >= LENIENT)
+    return next(own, None) is None and all(other.lemmas.isdisjoint(ANY_THING) for other in others)

@@ -22,6 +22,14 @@ _WHO = re.compile(
     re.IGNORECASE,
 )
 _PAST = {"ist": "war", "sind": "waren", "hat": "hatte", "vertritt": "vertrat", "steht": "stand", "spricht": "sprach"}
+# "Gibt es dort Frühstück und was muss man zahlen?"
+_PRICE = re.compile(
+    r"(?P<first>(?:gibt|gab) es [^?]+?),? und "
+    r"(?:was (?:muss|müssen|soll) (?:man|ich|wir|eltern) (?:dafür |da )?(?:be)?zahle?n|"
+    r"(?:was|wie ?viel) kostet (?:das|es|der|die)(?: denn)?)\??",
+    re.IGNORECASE,
+)
+_THING = re.compile(r"(?<!\bin )(?<!\bim )(?<!\ban )(?<!\bam )(?<!\bbei )(?<!\bder )(?<!\bfür )\b([A-ZÄÖÜ][\w-]+)")
 _WRITTEN_TOGETHER = re.compile(r"\b(gibt|hat|zahlt|bezahlt|macht)['’]?s\b", re.IGNORECASE)
 _NOW = re.compile(r" (?:heute|jetzt|derzeit|aktuell|inzwischen|momentan|gerade)\b")
 
@@ -35,6 +43,8 @@ def share_words(text: str) -> tuple[str, str] | None:
     """Return the two questions of a text, each with the words that they share; None where it is not such a one."""
     if both := _BOTH.fullmatch(text):
         return _ask(both["first"], both["rest"]), _ask(both["second"], both["rest"])
+    if (price := _PRICE.fullmatch(text)) and (things := _THING.findall(price["first"])):
+        return _ask(price["first"]), _ask("was kostet", things[-1])
     if money := _SUM.fullmatch(text):
         rest = _PRONOUN.sub(lambda it: f"{it.group()}Geld ", money["rest"], count=1)
         return _ask(money["first"]), _ask(money["second"], money["verb"], rest)
