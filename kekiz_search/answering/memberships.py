@@ -67,9 +67,11 @@ def _verdict(unit: Unit, kommune: str) -> Verdict | None:
     if kommune not in unit.kommunen:
         return None
     named = [one for one in find_kommunen(unit.text) if one.name == kommune]
+    if len(named) != 1:  # "Im Netzwerk Bildung ist Rees Mitglied, im Netzwerk Sport ist Rees nicht dabei"
+        return None
+    if _ARE.match(unit.text):
+        return "supported"
+    denial = _IS_NOT.match(unit.text, named[0].end)
     others = [one.start for one in find_kommunen(unit.text) if one.name != kommune]
-    for one in named:
-        denial = _IS_NOT.match(unit.text, one.end)
-        if denial and not any(one.end <= start < denial.end() for start in others):
-            return "contradicted"
-    return "supported" if named and _ARE.match(unit.text) else None
+    beside = denial is not None and any(named[0].end <= start < denial.end() for start in others)
+    return None if denial is None or beside else "contradicted"

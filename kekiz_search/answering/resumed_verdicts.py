@@ -30,7 +30,7 @@ _MUST = re.compile(r"\b(?:muss|müssen|musst?en?|brauch\w*)\b")
 # What a sentence opens with that tells of the deed as such: "Eine Anmeldung ist …", "Vorherige Anmeldung …".
 _SUBJECT = re.compile(r"\W*(?:(?:Eine?|Die|Der|Das|Keine?)\s)?(?:[a-zäöüß]+e\s)?(?P<deed>[A-ZÄÖÜ][\wäöüß-]+)\b")
 _DAY_WORDS = re.compile(r"(?:\w*tags?|mittwochs?|sonnabends?|wochenenden?)$")
-_CONDITION = re.compile(r"\b(?:nur|erst|ohne|sofern|wenn|außer|ausgenommen|sondern|immer|alle)\b")
+_CONDITION = re.compile(r"\b(?:nur|erst|ohne|sofern|wenn|außer|ausgenommen|sondern|immer|alle|um)\b")
 _BEFORE_SENTENCES = 3
 
 
@@ -72,7 +72,8 @@ def _state(search: Search, found: Found, kommune: str | None, verdict: str) -> D
 def _read(question: Question) -> _Asked | None:
     """Return what a question for yes or no asks; None where it tells no deed, or no thing."""
     words = [one for one in question.concepts if not _DAY_WORDS.match(one.lemma) and one.lemma not in _NEED]
-    deeds = [one for one in words if one.verb or (one.hard and one.text[0].islower())]
+    opens = question.text.partition(" ")[0]  # "Hält der Bus …": its verb has a capital
+    deeds = [one for one in words if one.verb or (one.hard and (one.text[0].islower() or one.text == opens))]
     things = [one for one in words if one.hard and one not in deeds]
     need = _NEED_ASKED.match(question.folded) is not None
     if need and not deeds and things:  # "Ist eine Anmeldung für den Kurs nötig?"

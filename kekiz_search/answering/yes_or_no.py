@@ -42,11 +42,23 @@ def answer_yes_or_no(search: Search, question: Question, _kommunen: Sequence[str
         question = _of_chain(question)
         listed = answer_list(search, question, question.kommunen[:1] if question.related else question.kommunen)
         listed = tell_joining_instead(search, question, listed)
+        if (denied := _denied_right_behind(search, question, listed)) is not None:
+            return denied
         for judge in () if listed.statements else (tell_denial, answer_membership, judge_resumed):
             if (judged := judge(search, question)) is not None:
                 return judged
         return listed if listed.statements else _tell_other_figure(search, question, listed)
     return _answer_claim(search, question)
+
+
+def _denied_right_behind(search: Search, question: Question, listed: Draft) -> Draft | None:
+    """Return what denies it right behind the sentence that seems to tell it: "Sie hilft. Sie füllt nichts aus"."""
+    judged = judge_resumed(search, question) if listed.status == "answered" else None
+    if judged is None or any(one.verdict == "supported" for one in judged.rows):
+        return None
+    told, against = listed.statements[0].evidence[0], judged.statements[0].evidence[0]
+    same = told.document.doc_id == against.document.doc_id and told.start == against.start
+    return judged if same and any(one.verdict == "supported" for one in listed.rows) else None
 
 
 def _answer_openly(search: Search, question: Question) -> Draft:

@@ -16,7 +16,9 @@ FILES = {
         "Das Sorgentelefon erreichen Eltern montags bis donnerstags. Am Freitag ist es nicht besetzt. "
         "Am Wochenende ist das Telefon nicht erreichbar.\n\n"
         "Der Spatzenchor probt im Pfarrheim. Noten lesen muss dafür niemand können. "
-        "Eltern müssen die Kinder nicht begleiten.\n"
+        "Eltern müssen die Kinder nicht begleiten.\n\n"
+        "Die Lotsinnen helfen bei Anträgen. Sie füllen keine Formulare aus. Der Bus fährt nach Bork. Er hält nicht in "
+        "Cappenberg. Zum Fest kommen 500 Gäste. Eine Anmeldung ist nicht nötig, um zu helfen.\n"
     ),
     "netz.md": (
         "# Netzwerk Leuchtturm Kind\n\nMitglieder sind die Städte Werne und Lünen. Die Stadt Selm ist nicht Mitglied. "
@@ -40,6 +42,8 @@ def kekiz(asking: Asking) -> Kekiz:
         ("Ist das Sorgentelefon in Selm auch freitags besetzt?", "Nein", "Am Freitag"),
         ("Ist das Sorgentelefon in Selm auch sonntags erreichbar?", "Nein", "Am Wochenende"),
         ("Muss man für den Spatzenchor in Selm Noten lesen können?", "Nein", "Noten lesen"),
+        ("Füllen die Lotsinnen in Selm Formulare aus?", "Nein", "keine Formulare"),
+        ("Hält der Bus in Selm auch in Cappenberg?", "Nein", "hält nicht"),
         ("Ist die Stadt Selm Mitglied im Netzwerk Leuchtturm Kind?", "Nein", "nicht Mitglied"),
         ("Gehört der Kreis Borken zum Netzwerk Leuchtturm Kind?", "Nein", "gehört dem Netzwerk nicht an"),
         ("Ist Ahlen Mitglied im Netzwerk Leuchtturm Kind?", "Nein", "trat aber nicht bei"),
@@ -61,6 +65,7 @@ def test_is_told_by_the_sentence_that_goes_on(kekiz: Kekiz, question: str, verdi
         "Ist das Kinderhaus in Selm auch freitags besetzt?",
         "Begleiten die Eltern den Spatzenchor in Selm?",
         "Muss man für den Spatzenchor in Selm vorsingen?",
+        "Muss man sich für das Fest in Selm anmelden?",
         "Ist Hamm Mitglied im Netzwerk Leuchtturm Kind?",
         "Ist Selm Mitglied im Netzwerk Sternwarte?",
     ],

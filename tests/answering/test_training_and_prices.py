@@ -12,7 +12,8 @@ FILES = {
     "sources.csv": "file,title,kommune\nselm.md,Selm,Selm\nwerne.md,Werne,Werne\n",
     "selm.md": (
         "# Selm\n\nSeit wann dabei:\n\n2014\n\n"
-        "Die Elternlotsinnen helfen beim Antrag auf Wohngeld. Sie haben einen Kurs von 80 Stunden besucht. Die Lesepaten kommen in die Kita. Sie bieten einen Kurs für Eltern an.\n\n"
+        "Die Elternlotsinnen helfen beim Antrag auf Wohngeld. Sie haben einen Kurs von 80 Stunden besucht. "
+        "Die Lesepaten kommen in die Kita. Sie bieten einen Kurs für Eltern an.\n\n"
         "Im Bürgerhaus gibt es ein Frühstück für Familien. Das Frühstück kostet zwei Euro.\n\n"
         "Gesteuert wird die Präventionskette von der Fachstelle Familie.\n"
     ),
