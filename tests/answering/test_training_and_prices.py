@@ -15,6 +15,8 @@ FILES = {
         "Die Elternlotsinnen helfen beim Antrag auf Wohngeld. Sie haben einen Kurs von 80 Stunden besucht. "
         "Die Lesepaten kommen in die Kita. Sie bieten einen Kurs für Eltern an.\n\n"
         "Im Bürgerhaus gibt es ein Frühstück für Familien. Das Frühstück kostet zwei Euro.\n\n"
+        "Die Schwangerenberatung hilft beim Ausfüllen des Elterngeldantrags.\n\n"
+        "Das Lesemobil zählte 2022 genau 1.200 Besuche, 2023 waren es 1.650.\n\n"
         "Gesteuert wird die Präventionskette von der Fachstelle Familie.\n"
     ),
     "werne.md": (
@@ -39,6 +41,10 @@ def kekiz(asking: Asking) -> Kekiz:
         ("Gibt es in Selm ein Frühstück und was muss man zahlen?", ["gibt es ein Frühstück", "kostet zwei Euro"]),
         ("Wie ist die Präventionskette in Selm organisatorisch aufgehängt?", ["von der Fachstelle Familie"]),
         ("Wie ist die Präventionskette in Werne organisatorisch aufgehängt?", []),
+        ("Hilft die Schwangerenberatung in Selm auch beim Elterngeld?", ["des Elterngeldantrags"]),
+        ("Hilft die Schwangerenberatung in Selm auch beim Kindergeld?", []),
+        ("Hat das Lesemobil von 2022 auf 2023 zugelegt?", ["2023 waren es 1.650"]),
+        ("Hat das Spielmobil von 2022 auf 2023 zugelegt?", []),
         ("Wie geht Werne mit Schulschwänzern um?", ["an vier Tagen unentschuldigt"]),
     ],
 )
