@@ -10,6 +10,7 @@ from kekiz_search.answering.actors.receivers import asks_who_gets
 from kekiz_search.answering.actors.turned_to import asks_whom_to_turn_to
 from kekiz_search.answering.begun_with import answer_begun_with
 from kekiz_search.answering.belonging import answer_part, answer_whole
+from kekiz_search.answering.contents import answer_contents
 from kekiz_search.answering.contrasts import contrast_kommunen, contrast_quality, contrast_terms, without_contrast
 from kekiz_search.answering.counted_now import add_latest_count
 from kekiz_search.answering.definitions import answer_definition
@@ -302,6 +303,7 @@ _ANSWERERS: tuple[Answerer, ...] = (
     answer_whole,
     answer_vote,
     answer_towns,
+    answer_contents,
     answer_yes_or_no,
     _answer_by_kind,
     _answer_openly,

@@ -47,7 +47,7 @@ def answer_part(search: Search, question: Question, _kommunen: Sequence[str]) ->
     named = [one for one in question.hard if one.lemma not in _RELATIONS]
     telling = [
         unit
-        for unit in _units_of(search, part)
+        for unit in units_naming(search, part)
         if tells_part(unit.text, whole, part) and all(match_concept(one, unit.bag) for one in named)
     ]
     denying = [unit for unit in telling if denies_part(unit.text)]
@@ -69,7 +69,7 @@ def answer_whole(search: Search, question: Question, _kommunen: Sequence[str]) -
         return None
     telling = [
         unit
-        for unit in _units_of(search, part)
+        for unit in units_naming(search, part)
         if any(is_kreis(one) and tells_part(unit.text, one, part) for one in unit.kommunen)
         and not denies_part(unit.text)
     ]
@@ -79,7 +79,7 @@ def answer_whole(search: Search, question: Question, _kommunen: Sequence[str]) -
     return Draft("answered", (state_facts(search.index, free[:1]),)) if free else Draft("no_evidence")
 
 
-def _units_of(search: Search, kommune: str) -> Iterator[Unit]:
+def units_naming(search: Search, kommune: str) -> Iterator[Unit]:
     """Yield the sentences that name a Kommune, whoever they are about."""
     terms = search.index.terms
     forms = [[terms.rows_with_any({stem_key(word)}) for word in words] for words in words_naming(kommune)]

@@ -19,6 +19,7 @@ from kekiz_search.answering.open_questions.doings import asks_of_day, find_of_da
 from kekiz_search.answering.open_questions.gathering import find_open_evidence
 from kekiz_search.answering.open_questions.granted import correct_granted
 from kekiz_search.answering.open_questions.reasons import keep_deed, keep_reasons
+from kekiz_search.answering.open_questions.trained import answer_training
 from kekiz_search.answering.open_questions.weighing import tells_reason
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_topic import INITIATIVE
@@ -51,6 +52,8 @@ def answer_open(search: Search, question: Question) -> Draft:
         found = find_of_day(search, question) if asks_of_day(question) else _find_of_initiative(search, question)
         statements = tuple(state_found(search, one, None) for one in found[:OPEN_STATEMENTS])
         return Draft("answered" if statements else "no_evidence", statements)
+    if (training := answer_training(search, question)) is not None:
+        return training
     if _asks_untold(search, question):
         return Draft("no_evidence")
     if asks_what_for(question):

@@ -14,8 +14,10 @@ from kekiz_search.answering.facts.first_phase import tell_joining_instead
 from kekiz_search.answering.facts.stating import within
 from kekiz_search.answering.factuality.negation import denies
 from kekiz_search.answering.lists import answer_list
+from kekiz_search.answering.memberships import answer_membership
 from kekiz_search.answering.reading.question import Expected, Question
 from kekiz_search.answering.reading.question_numbers import tells_of_all
+from kekiz_search.answering.resumed_verdicts import judge_resumed
 from kekiz_search.answering.sentences.search import YEAR, Search, names_year
 from kekiz_search.answering.single_facts import state_best
 from kekiz_search.answering.whether import SET_AGAINST, answer_whether, asks_whether
@@ -35,15 +37,34 @@ _EURO, _SHARE = re.compile(r"\bEuro\b|€"), re.compile(r"\bProzent\b|%")
 def answer_yes_or_no(search: Search, question: Question, _kommunen: Sequence[str]) -> Draft | None:
     """Return whether something is so, with the quotes that say it; None where it is not asked."""
     if not question.yes_no:
-        return answer_whether(search, question) if asks_whether(question) else None
+        return _answer_openly(search, question) if asks_whether(question) else None
     if question.kommunen:
         question = _of_chain(question)
         listed = answer_list(search, question, question.kommunen[:1] if question.related else question.kommunen)
         listed = tell_joining_instead(search, question, listed)
-        if not listed.statements and (denied := tell_denial(search, question)) is not None:
+        if (denied := _denied_right_behind(search, question, listed)) is not None:
             return denied
+        for judge in () if listed.statements else (tell_denial, answer_membership, judge_resumed):
+            if (judged := judge(search, question)) is not None:
+                return judged
         return listed if listed.statements else _tell_other_figure(search, question, listed)
     return _answer_claim(search, question)
+
+
+def _denied_right_behind(search: Search, question: Question, listed: Draft) -> Draft | None:
+    """Return what denies it right behind the sentence that seems to tell it: "Sie hilft. Sie füllt nichts aus"."""
+    judged = judge_resumed(search, question) if listed.status == "answered" else None
+    if judged is None or any(one.verdict == "supported" for one in judged.rows):
+        return None
+    told, against = listed.statements[0].evidence[0], judged.statements[0].evidence[0]
+    same = told.document.doc_id == against.document.doc_id and told.start == against.start
+    return judged if same and any(one.verdict == "supported" for one in listed.rows) else None
+
+
+def _answer_openly(search: Search, question: Question) -> Draft:
+    told = answer_whether(search, question)
+    judged = None if told.status in {"answered", "conflicting"} else judge_resumed(search, question)
+    return judged or told
 
 
 def _of_chain(question: Question) -> Question:

@@ -12,7 +12,8 @@ _NAMES = dict(zip(_DAYS, "montag dienstag mittwoch donnerstag freitag samstag so
 # Folded, in full and in short: what a passage may hold that tells hours.
 WEEKDAYS = frozenset(_NAMES.values())
 DAY_WORDS = WEEKDAYS | _NAMES.keys() | {"sonnabend"}
-_WRITTEN = r"(?i:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend)s?\b"
+_PART_OF_DAY = r"(?:(?:vor|nach)?mittag|abend|morgen|früh)?"  # "jeden Dienstagnachmittag"
+_WRITTEN = rf"(?i:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend){_PART_OF_DAY}s?\b"
 _DAY = rf"(?:(?:Mo|Di|Mi|Do|Fr|Sa|(?<=[-–])So|So(?=\.?:?\s\d))\b\.?|{_WRITTEN})"
 # "dienstags: Alter Markt, vor der Bücherei"
 _OF_DAY = re.compile(rf"\W*{_WRITTEN}[^:.\n]{{0,30}}: (?P<told>\w[^\n]*?)[\s.;]*")
@@ -29,7 +30,8 @@ _SHORT_HOURS = (
 # "montags und mittwochs von 9 bis 12 Uhr", "jeden Werktag", "außer freitags"
 HOURS = re.compile(
     rf"\b(?-i:{_SHORT_HOURS})|"
-    r"\b(?:(?:täglich,? )?(?:außer (?:am |an )?)?(?:(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?)\b"
+    r"\b(?:(?:täglich,? )?(?:außer (?:am |an )?)?"
+    rf"(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch){_PART_OF_DAY}s?\b"
     r"(?:(?:,|,?\s+(?:bis|und|sowie))\s+\w+(?:tags?|wochs?)\b)*|"
     r"jede[nmr]?\s(?:werk|wochen)?tag\b|(?:werk|wochen)tags\b|werktagen\b|"
     r"an?m? wochenenden?(?=[^.,;\n]{0,20}\d Uhr))"

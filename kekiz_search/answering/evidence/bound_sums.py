@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from kekiz_search.answering.actors.asked_deeds import BY
 from kekiz_search.answering.actors.participants import clauses_of, is_verb
 from kekiz_search.answering.evidence.bound_values import holds, is_one_of, stands_above
+from kekiz_search.answering.evidence.paid_for import funds_another
 from kekiz_search.answering.evidence.strengths import LENIENT, STRICT
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.anaphora import names_by_head
@@ -44,6 +45,8 @@ _TAKING_PART = re.compile(
     r"\w*termin|\w*abend|woche|monat|jahr|tag|treffen|fahrt|portion|mahlzeit|essen|projekt|programm|vorhaben|massnahme|"
     r"dienst|initiative|betrieb|arbeit|einsatz|\w*stelle|personal|ganze|spass"
 )
+# What one pays for a thing itself.
+_GETTING = re.compile(r"Anschaffung|Beschaffung|Kauf|Ankauf|Erwerb|Bau|Neubau|Herstellung")
 # Whom it costs something.
 _PAYER = re.compile(
     r"stadt|gemeinde|kommune|kreis|land|bund|haushalt|familien?|eltern|kind(?:er)?|mu(?:e)?tter|va(?:e)?ter|person(?:en)?|"
@@ -75,6 +78,8 @@ def is_bound_sum(search: Search, question: Question, unit: Unit, place: int) -> 
     if holds(told, unit.bag, LENIENT) or any(names_by_head(unit, one) for one in things):
         return not (_is_aside(question, unit, things) or _costs_another(question, things, unit, place))
     if unit.kommunen and _RECEIVES.match(unit.text) and not _RECEIVES.match(question.text):
+        return False
+    if funds_another(unit, things, place):
         return False
     subject = _SUBJECT.search(unit.document.text) if _TOTAL.search(unit.text) else None
     if subject is not None and holds(things, search.units.heading_bag(subject["words"]), STRICT):
@@ -134,6 +139,8 @@ def _costs_another(question: Question, things: Sequence[Concept], unit: Unit, pl
     ):
         return False
     head = subject.text.split(" für ")[0].split()[-1]
+    if _GETTING.fullmatch(head) and holds(things, bag_of(subject.told), LENIENT):
+        return False  # "Die Anschaffung des Busses kostete"
     word = bag_of(head)
     if holds([*things, *question.concepts], word, LENIENT) or _TAKING_PART.fullmatch(fold(head)):
         return False

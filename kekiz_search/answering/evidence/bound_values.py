@@ -9,6 +9,7 @@ from kekiz_search.answering.actors.asked_deeds import DEED, RUNNING, head_of, ve
 from kekiz_search.answering.actors.participants import Clause, Participant, clauses_of, is_verb
 from kekiz_search.answering.evidence.carrying import tells_asked_deed
 from kekiz_search.answering.evidence.strengths import LENIENT, STRICT
+from kekiz_search.answering.evidence.titled import resumes_titled
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.anaphora import ANY_THING, is_record, opens_with_pronoun
 from kekiz_search.answering.sentences.search import Search
@@ -70,7 +71,8 @@ def is_bound(search: Search, question: Question, unit: Unit, place: int) -> bool
         return _is_of_clause(question, things, unit.text, own[0])
     unnamed = [one for one in things if one.lemma not in question.named]
     above = not unnamed or stands_above(search, unit, unnamed)
-    return (above or _is_named_before(search, question, unit, things)) and goes_on(own[0], question)
+    resumed = goes_on(own[0], question) or (bool(unnamed) and resumes_titled(search, unit, unnamed))
+    return resumed and (above or _is_named_before(search, question, unit, things))
 
 
 def _is_of_other_house(things: Sequence[Concept], text: str, own: Clause) -> bool:

@@ -43,6 +43,13 @@ _DOES = re.compile(
     r"ent?steht|entstehen|befinde|existier|steht|stehen|lieg|start|beginn|eröffne|öffne|stieg|sank|sink|steig|wächst|"
     r"wachsen|endet|läuft|laufen|fand|finde)[a-zäöüß]{2,}(?:t|en)\b"
 )
+# "Seit Mai 2021 rollt das Spielmobil durch die Dörfer": since when it does so, beside what it does.
+_DOES_SINCE = re.compile(
+    r"\W*(?:Seit|Ab) (?:[\wäöüß]+\.? ){1,3}(?!wird|werden|wurden?|hat|haben|gibt|ist|sind|kostet|steht|stehen|liegt|"
+    r"gehört|bekommt|erhält|existiert|besteht|fehlt|ruht|heißt)[a-zäöüß]{2,}(?:t|en) (?:der|die|das|eine?) "
+    r"(?:[a-zäöüß]+e[rs]? )?[„\"»‚]?$"
+)
+_WITH_OBJECT = re.compile(r"[“\"«‘]?\s(?:[a-zäöüß]+\s){0,4}(?:[A-ZÄÖÜ]|\d)")
 # What stands in a relative clause behind a term, or what is to be reached with it, tells as much of it; what happened
 # to one of its kind, or when, does not.
 _RELATIVE = re.compile(
@@ -135,6 +142,8 @@ def _defines_from(unit: Unit, opening: int, concepts: Sequence[Concept]) -> floa
     text, end = unit.text, tokens[last].end
     under = _UNDER.match(text, opening) is not None
     kind = _KIND_BEFORE.match(text[opening : first.start]) is not None
+    if _DOES_SINCE.match(text[opening : first.start]) and _WITH_OBJECT.match(text, end):
+        return DOING
     told_before = [token for token in tokens[: places[0]] if is_noun(token) and token.lemma not in _CALLING]
     if told_before and not (under or kind):
         return 0.0  # "Die Zahl der Lotsendienste ist gestiegen"

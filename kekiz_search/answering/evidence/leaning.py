@@ -11,6 +11,7 @@ from kekiz_search.answering.actors.roles import leads_another
 from kekiz_search.answering.evidence.measured import tells_who_may
 from kekiz_search.answering.evidence.siblings import is_of_namesake, names_sibling
 from kekiz_search.answering.evidence.strengths import LENIENT, STRICT, TELLS_DEED, TYPED
+from kekiz_search.answering.evidence.titled import resumes_titled
 from kekiz_search.answering.factuality.negation import is_negated
 from kekiz_search.answering.reading.counting import describing_counted
 from kekiz_search.answering.reading.question import Question
@@ -93,6 +94,7 @@ def may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing: 
         granted = all(one.family == "foerderung" for one in question.concepts if one.verb)
         told = told or (granted and is_record(unit))  # what is spent is no sum that was granted
         told = told and not (_names_another(question, unit, missing) or names_sibling(missing, bag))
+        told = told or resumes_titled(search, unit, missing)
     else:
         if any(is_office(concept.text.capitalize()) for concept in missing):
             return False

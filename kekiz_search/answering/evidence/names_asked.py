@@ -26,6 +26,8 @@ _ANY_THING = re.compile(r"\beine?[nmrs]? (?:[a-zäöüß]+ )?(?P<what>[A-ZÄÖÜ
 _NAME_BEHIND = re.compile(r",? (?:namens |mit Namen |[„\"»]|(?:\w+ )?[A-ZÄÖÜ])|[:,] (?:die|der|das) [„\"»A-ZÄÖÜ]")
 _QUOTATION = re.compile(r"[„\"»‚][^„“”\"»«‚‘]{2,90}[“”\"«‘]")
 _PREPOSITION = re.compile(r"\s(?:für|gegen|mit|zu[rm]?|von|vom|im|in|an|am|auf|um|der|des|und|[–-])\s|:\s")
+# What somebody thinks of a thing is no name: "nannte das Programm „überfällig“".
+_JUDGES = re.compile(r"\b(?:nannten?|nenn(?:t|en)|genannt|bezeichne\w+|find(?:et|en)|fand(?:en)?|hält|hielt(?:en)?)\b")
 _NOUN = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w-]+")
 _NAME_SHARE = 0.5  # of the best sentence's weight, that one has at least which tells a name
 _EDITION = re.compile(r"\s(?:im Jahr )?(?P<year>(?:19|20)\d\d)\b")
@@ -62,6 +64,8 @@ def _find_quoted(question: Question, text: str) -> Span | None:
     quoted = [one for one in _QUOTED.finditer(text) if not _stands_before(text, one.end(), places)]
     if not _PROGRAMME_ASKED.search(question.folded):  # a project of it has a name of its own
         quoted = [one for one in quoted if not INITIATIVE_NAME.search(one["name"])]
+    if _JUDGES.search(text):
+        quoted = [one for one in quoted if one["name"] != one["name"].lower()]
     if len(quoted) > 1:
         quoted = [one for one in quoted if fold(one["name"]) not in question.folded]
     names = [Span(*one.span("name")) for one in quoted]

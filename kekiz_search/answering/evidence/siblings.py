@@ -11,8 +11,10 @@ from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import NEAR_MEANING, Bag, Concept, bag_of, match_concept
 from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.kommunen import find_kommunen
+from kekiz_search.german.persons import find_persons
 
 _CALLED = re.compile(r"\b(?P<kind>[A-ZÄÖÜ][\w-]{3,}) (?P<name>[A-ZÄÖÜ][\w-]{2,})")
+_SURNAME_CHARS = 30  # of a person whose first name stands right behind the kind
 _NAME = r"(?:e?s|e?n)? (?P<name>[A-ZÄÖÜ][\w-]+)"
 
 
@@ -50,4 +52,6 @@ def _names_other(told: str, kind: str, called: Concept) -> bool:
     last = next(iter(deque(re.finditer(rf"\b{re.escape(kind)}{_NAME}", told), maxlen=1)), None)
     if last is None or match_concept(called, bag_of(last["name"])) >= NEAR_MEANING:
         return False
+    if any(one.start == 0 for one in find_persons(told[last.start("name") : last.end() + _SURNAME_CHARS])):
+        return False  # "Gegründet hat den Spielkreis Anna Meier"
     return called.text not in told[last.end() :]

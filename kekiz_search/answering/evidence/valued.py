@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kekiz_search.answering.actors.actors import asks_whose_idea, topic_of_idea
+from kekiz_search.answering.evidence.at_another import is_at_another
 from kekiz_search.answering.evidence.bound_sums import is_bound_sum
 from kekiz_search.answering.evidence.bound_values import REPORTS, is_bound
 from kekiz_search.answering.evidence.deeds import tells_deed
@@ -13,6 +14,7 @@ from kekiz_search.answering.evidence.measured import tells_of_thing
 from kekiz_search.answering.evidence.of_each import tells_sum_of_all
 from kekiz_search.answering.evidence.others_told import names_another, plans_beside
 from kekiz_search.answering.evidence.own_cell import of_own_cell
+from kekiz_search.answering.evidence.paid_for import pays_for_another
 from kekiz_search.answering.evidence.persons_told import is_hoped_for, is_of_year_behind, stands_untold
 from kekiz_search.answering.evidence.resumed_things import resumes_another
 from kekiz_search.answering.evidence.screening import fits_question
@@ -138,7 +140,7 @@ def tells_value(search: Search, question: Question, units: Sequence[Unit], bag: 
         return False
     if any(names_another(question, unit) for unit in holding) or plans_beside(question, units, holding):
         return False
-    if tells_sum_of_all(search, question, holding):
+    if tells_sum_of_all(search, question, holding) or pays_for_another(search, question, units):
         return False
     applied = any(APPLIED_FOR.search(unit.text) for unit in holding) and not APPLIED_FOR.search(question.text)
     if question.expects == "person" and any(map(is_hoped_for, holding)):
@@ -150,6 +152,8 @@ def tells_value(search: Search, question: Question, units: Sequence[Unit], bag: 
     if _A_YEAR.search(question.text) and any(map(_sums_years, holding)):
         return False
     if any(_is_of_district(question, unit) or _is_of_other_day(question, unit) for unit in holding):
+        return False
+    if question.expects == "date" and is_at_another(question, holding, bag):
         return False
     if _COMES_ASKED.match(question.folded) and any(tells_end(unit.text) for unit in holding):
         return False  # when it ended tells not when the next one comes

@@ -28,6 +28,7 @@ from kekiz_search.answering.words.concepts import (
 from kekiz_search.answering.words.vocabulary import FAMILIES, INITIATIVE_NAME, NEGATORS
 from kekiz_search.german.analyzer import Token, stem_key
 from kekiz_search.german.compounds import tails_of
+from kekiz_search.german.people import names_people
 from kekiz_search.types import Span
 
 _ENDED = re.compile(
@@ -57,6 +58,7 @@ _OF_PEOPLE = re.compile(
 _UNANNOUNCED, _SIGNING_UP = "anmeldefreiheit", re.compile(r"anmeld|anzumeld|termin", re.IGNORECASE)
 _STILL_OVER = re.compile(r"nicht (?:wieder|mehr|länger)\b")
 _HIRED = re.compile(r"(?:kraft|kraefte|person|personal|in|er|leute|mensch|lotse|fachkraft|koordination)$")
+_ENGAGING = frozenset({"einstellen"})  # a thing is given up, a person is hired
 
 
 def is_negated(unit: Unit, concepts: Sequence[Concept], value: Span | None = None) -> bool:
@@ -73,7 +75,7 @@ def is_negated(unit: Unit, concepts: Sequence[Concept], value: Span | None = Non
     if affirms_beside(unit, concepts):
         return False
     asked = {one.lemma for one in concepts}.union(*(LACKS & one.alike for one in concepts if one.verb))
-    asks_for_end = any(one.lemma in _OVER for one in concepts)
+    asks_for_end = any(one.lemma in _OVER for one in concepts) and not _is_hiring(concepts)
     welcome = _UNANNOUNCED in asked and _SIGNING_UP.search(unit.text)  # whoever need not sign up is denied nothing
     for at in () if welcome else _deniers(unit):
         token = unit.tokens[at]
@@ -100,7 +102,7 @@ def is_negated(unit: Unit, concepts: Sequence[Concept], value: Span | None = Non
             met = [concept for concept in met if match_concept(concept, beyond) < _TOLD_WITH_VALUE]
         if met and ";" in unit.text:  # "148 wurden besucht; die übrigen wollten keinen Besuch"
             met = [concept for concept in met if concept.stem not in _stems(_pieces(_of_other_halves(unit, token)))]
-        if met and not (token.lemma == "einstellen" and _is_hiring(concepts)):
+        if met and not (token.lemma in _ENGAGING and _is_hiring(concepts)):
             return True
     return False
 
@@ -206,7 +208,8 @@ def _is_near(concept: Concept, words: frozenset[str]) -> bool:
 
 def _is_hiring(concepts: Sequence[Concept]) -> bool:
     """ "eingestellt" ends a thing and hires a person."""
-    return any(one.hard for one in concepts) and all(_HIRED.search(one.lemma) for one in concepts if one.hard)
+    hard = [one for one in concepts if one.hard and one.lemma not in _ENGAGING]
+    return bool(hard) and all(_HIRED.search(one.lemma) or names_people(one.text) for one in hard)
 
 
 def _denies(unit: Unit, at: int) -> bool:

@@ -10,6 +10,7 @@ import re
 
 from kekiz_search.answering.reading.first_person import ask_for_wish, ask_in_situation
 from kekiz_search.answering.reading.kinds import OPENS_WITH_VERB, QUESTION_WORD
+from kekiz_search.answering.reading.own_plans import ask_of_others
 from kekiz_search.answering.reading.reasons_asked import ask_why
 from kekiz_search.german.analyzer import analyze, is_stopword
 from kekiz_search.german.dates import find_dates
@@ -97,7 +98,7 @@ _ABOUT = word_set("thema betreff betrifft stadt gemeinde kreis bezug bezueglich 
 
 def core_question(text: str) -> str:
     """Return what a cleaned text asks, in the order of a main clause; itself where nothing stands around it."""
-    asked = ask_in_situation(ask_for_wish(_CLOSING.sub("", _PARTICLE.sub("", _ASIDE.sub("", text)))))
+    asked = ask_in_situation(ask_for_wish(ask_of_others(_CLOSING.sub("", _PARTICLE.sub("", _ASIDE.sub("", text))))))
     asked = _without_opening(_asking_sentence(asked))
     if hours := _HOURS_OF.fullmatch(asked):
         asked = f"Wann {hours['has']} {hours['whom']} geöffnet?"

@@ -84,7 +84,7 @@ _EXPECTS: dict[Expected, re.Pattern[str]] = {
         r"^was (?:bekommt|kriegt|erhaelt|bekommen|kriegen|erhalten)\b.* "
         r"(?:(?:im|pro|je) (?:monat|jahr|tag|stunde|einsatz|woche)|(?:in der|die) stunde|monatlich|jaehrlich)\W*$|"
         r"^(?:was|wie) (?:ist|war|lautet) der \w+betrag\b|^wie hoch\b.*\b\w+betrag\b|"
-        r"^(?:mit |um |auf |zu |von |für )?wie ?viele?n? (?:tausend|millionen?|milliarden?|\w+geld)\b|"
+        r"^(?:mit |um |auf |zu |von |für )?wie ?viele?n? (?:tausend|millionen?|milliarden?|euro|\w+geld)\b|"
         rf"^(?:fuer |mit |um )?wie ?(?:viel|hoch|teuer|gross)\b.*{_MONEY}|^wie ?viel {_PAYS}\b|"
         rf"^wie ?viel\b.*\b{_PAID}\b|^wie ?viel (?:kam|kommt|stammt\w*|floss|floessen|flossen) (?:vom?|aus)\b|"
         r"^(?:was|wie ?viel) (?:.*\b)?(?:ge)?kost\w+\b|^wie teuer\b|"

@@ -17,6 +17,7 @@ from kekiz_search.answering.reading.question_topic import (
     settle_lead,
     settle_offered,
     settle_quality,
+    settle_sum,
     settle_topic,
 )
 from kekiz_search.answering.reading.question_words import read_concepts
@@ -98,6 +99,8 @@ def read_topic(typed: TypedQuestion, terms: TermIndex, form: Form) -> tuple[Conc
         concepts = tuple(one for one in concepts if not one.verb and one.lemma not in _OFFICES)
     if form.expects == "person":
         concepts = settle_lead(concepts)
+    if form.expects == "money":
+        concepts = settle_sum(concepts)
     if form.expects == "contact":
         concepts = settle_contact(concepts)
     if form.kind in {"list", "count"}:

@@ -63,6 +63,7 @@ _OFFERS = word_set("angebot massnahme projekt hilfe aktion unterstuetzung verans
 _EMPHASES = word_set("speziell gezielt ausdruecklich spezial extra")
 _CARING = word_set("kuemmern beschaeftigen")
 # That a thing is there is what a list of those who have it asks.
+_OF_ANY_SUM = word_set("euro bereitstehen verfuegung")
 _BEING_THERE = word_set("bestehen besitzen vorhalten bereithalten bereitstehen aufweisen vorweisen pflegen")
 # Who has set a thing up has it, whatever tells so; not where it is asked when, or what is new.
 _SET_UP = word_set("einrichten errichten aufbauen etablieren schaffen einfuehren eroeffnen installieren")
@@ -140,6 +141,12 @@ def _of_page(folded: str, concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
         return concepts
     kept = [one for one in concepts if one.lemma != page["land"]]
     return tuple(replace(one, hard=True) if one.lemma == page["name"] else one for one in kept)
+
+
+def settle_sum(concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
+    """That money is there, and in what it is counted, says nothing of what it is for: "Wie viele Euro gibt es?"."""
+    kept = tuple(one for one in concepts if one.lemma not in _OF_ANY_SUM)
+    return kept if any(one.hard and not one.verb for one in kept) else concepts
 
 
 def settle_contact(concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.reading.two_in_one import share_words, write_apart
 from kekiz_search.answering.reading.understand import understand
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.index.terms import TermIndex
@@ -43,8 +44,9 @@ _DOES = re.compile(r"\b(?:gab|hat|hatte|bekam|bekommt|zahlt|zahlte|erhielt|erhä
 # "Wann begann die Modellphase und wann endete sie?"
 _NOUN = r"[A-ZÄÖÜ][\w.-]*\w"
 _SUBJECT = re.compile(
-    rf"(?i:{_ASKING})(?: {_NOUN})? \w+(?: es)? (?P<article>der|die|das) (?P<thing>(?:[a-zäöüß]+e )?{_NOUN}(?: {_NOUN})?"
-    rf"(?: (?:in|im|von|für|der|des) (?:(?:der|die|das|den|dem) )?{_NOUN})*)"
+    rf"(?i:{_ASKING})(?: {_NOUN})? \w+(?: es)? (?P<article>der|die|das|(?:so )?eine?) "
+    rf"(?P<thing>(?:[a-zäöüß]+e[rs]? )?{_NOUN}(?: {_NOUN})?"
+    rf"(?: (?:in|im|von|für|als|der|des) (?:(?:der|die|das|den|dem) )?{_NOUN})*)"
 )
 # "Was ist KeKiz und wer finanziert es?"
 _DEFINED = re.compile(r"(?i:was (?:ist|sind|war|waren)|wer (?:ist|war)) (?P<thing>(?:(?:eine?|der|die|das) )?[^?,]+)")
@@ -54,7 +56,9 @@ _WHICH_FIRST = re.compile(
     r"[,:]? (?P<one>[^,?]+?) oder (?P<other>[^,?]+?)\W*",
     re.IGNORECASE,
 )
-_PRONOUNS = {"der": "er|ihn", "die": "sie", "das": "es"}
+_PRONOUNS = {"der": "er|ihn", "die": "sie", "das": "es", "eine": "sie", "ein": "er|es|ihn"}
+# Who paid "es" paid for whatever it is: "wer hat's bezahlt".
+_PAID_FOR = r"es(?= (?:be|ge)?zahlt| finanziert| gesponsert| gespendet| übernommen)|(?<=zahlt )es\b"
 # "Was kostet der Bus und wer hat das bezahlt?", "Gab es Kritik an kinderstark und wer hat die geäußert?"
 _THOSE = rf"(?:das|die|den|der){_AT_END}"
 _LAST_NAMED = re.compile(rf"(?P<thing>{_NOUN}(?: (?:an|von|für|zu|zum|zur|bei|mit|der|des) [^?]+)?)$")
@@ -80,6 +84,9 @@ _LONGEST_TERM_WORDS = 5
 
 def split_questions(text: str) -> tuple[str, ...]:
     """Return the two questions of a cleaned one, or itself alone: where the second takes up a word of the first."""
+    text = write_apart(text)
+    if shared := share_words(text):
+        return shared
     if alone := _ALONE.fullmatch(text):
         whom = " jemand" if alone["asked"].lower() == "wer" else ""
         first, second = alone["first"], f"{alone['second']} {alone['verb']}{whom} {alone['rest']}"
@@ -102,12 +109,12 @@ def _name_again(first: str, second: str) -> str:
     if listed:
         second = _WHICH_OF_THEM.sub(f"welche {listed['thing']}", second)
     if subject := _SUBJECT.match(first):
-        taken_up = re.compile(rf"(?<=\w )(?<!gibt )(?<!gab )(?:(?:{_PRONOUNS[subject['article']]})\b|{_THOSE})")
-        done_to = ("ihn", "den", "das") if _BY_WHOM.match(second) else ("ihn", "den")
-        den = subject["article"] == "der"
-        return taken_up.sub(
-            lambda it: f"{'den' if den and it[0] in done_to else subject['article']} {subject['thing']}", second
-        )
+        article = subject["article"].removeprefix("so ")
+        pronouns = rf"(?:{_PRONOUNS[article]})\b|{_THOSE}|{_PAID_FOR}"
+        taken_up = re.compile(rf"(?<=\w )(?<!gibt )(?<!gab )(?:{pronouns})")
+        done_to = ("ihn", "den", "das", "es") if _BY_WHOM.match(second) else ("ihn", "den")
+        den = article == "der"
+        return taken_up.sub(lambda it: f"{'den' if den and it[0] in done_to else article} {subject['thing']}", second)
     if defined := _DEFINED.fullmatch(first):
         return _IT_DEFINED.sub(lambda _it: defined["thing"], second, count=1)
     if (last := _LAST_NAMED.search(first)) and not find_kommunen(last["thing"]):

@@ -10,7 +10,7 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.values.hours import CLOCK, find_hours, is_shut
 from kekiz_search.answering.values.periods import asks_when_over, find_ends
 from kekiz_search.answering.values.since_when import SINCE_WHEN, may_be_beginning, of_beginning
-from kekiz_search.answering.values.until import CLOSES, tells_end_around
+from kekiz_search.answering.values.until import CLOSES, lacks_funds, tells_end_around
 from kekiz_search.german.dates import DateMention, find_dates
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.normalise import fold
@@ -41,6 +41,7 @@ _BEGUN_ASKED = re.compile(
 _TO_BEGIN = re.compile(r"wann (?:beginnt|beginnen|startet|starten|endet|enden|findet|finden)\b")
 _ENDS = re.compile(rf"\b(?:bis|spätestens|{CLOSES})\b", re.IGNORECASE)
 _BIS = re.compile(r"\bbis\s(?:(?:zum|zur|zu|einschließlich|spätestens|den|Ende|Mitte|Anfang)\s){0,2}$", re.IGNORECASE)
+_LISTS = re.compile(r" und |/")  # "2021 und 2022", "im Schuljahr 2021/2022"
 _UNTIL_WHEN = re.compile(
     r"bis (?:wann|zu welche[mr])\b|.*\b\w*(?:frist|(?:anmelde|einsende|bewerbungs|melde)schluss)\b"
 )
@@ -133,6 +134,8 @@ def find_times(text: str, question: Question) -> list[Span]:
     if question.expects in {"age", "duration"}:
         return _find_lengths(text, question)
     asked = _without_kommunen(question)
+    if lacks_funds(asked, text):
+        return []
     named = dates_of_deeds(text, asked)
     if asks_when_over(question) and (years := find_ends(text, named)):
         return years
@@ -152,7 +155,7 @@ def find_times(text: str, question: Question) -> list[Span]:
     if question.kommunen:
         dates, days = _of_kommunen(text, dates, days, question.kommunen)
     dates = dates or days
-    today = _spans(_TODAY, text)
+    today = [] if _UNTIL_WHEN.match(asked) else _spans(_TODAY, text)
     if SINCE_WHEN.match(asked) and not _CLOCK_ASKED.match(asked):
         return dates or (_spans(_FROM_ON, text) if asked.startswith("ab ") else [])
     if _HAPPENED.match(asked):
@@ -301,7 +304,7 @@ def _may_stand(day: Span, text: str, asked: str) -> bool:
 def _may_begin(date: DateMention, text: str, question: Question, asked: str) -> bool:
     """ "Seit wann" is told by a date behind "seit" or "ab", or where something begins; "bis wann" by an end."""
     if _UNTIL_WHEN.match(asked):
-        listed = date.relation is None and " und " in text[date.start : date.end]
+        listed = date.relation is None and _LISTS.search(text, date.start, date.end) is not None
         ends = date.relation == "bis" or (date.iso_end is not None and not listed)
         return ends or (date.relation not in {"seit", "ab"} and tells_end_around(text, date.start))
     if date.relation == "bis" and _HAPPENED.match(asked) and not asks_when_over(question):

@@ -46,6 +46,7 @@ _WHEN = frozenset({"ferien", "wochenende", "nacht"})  # a Ferienwerkstatt is ope
 _WHOLE = "gesamt"
 _PERIODS = frozenset({"jahr", "monat", "woche", "tag"})  # in front of another word they say of what kind it is
 _BENEFIT = ("geld",)  # Kindergeld is the name of one thing: no money that is for Kinder tells of it
+_APPLICATION = "antrag"  # whoever helps with a Wohngeldantrag helps with Wohngeld
 _DOER_CHARS = 6  # "Leiter"; shorter words in "er" are seldom doers
 _ALONE = frozenset({"bund"})  # a Kinderschutzbund is not the Bund
 # Heads of compounds that add nothing: a Babylotsenprogramm is told of by Babylotsen.
@@ -225,6 +226,8 @@ def _match_compound(concept: Concept, parts: tuple[str, ...]) -> float:
     if any(parts[-len(one) :] == one and len(wanted) < len(one) for one in _NO_KINDS):
         return 0.0
     if len(parts) > len(wanted) and parts[-1] in EMPTY_HEADS and parts[-len(wanted) - 1 : -1] == wanted:
+        return DERIVED
+    if wanted[-1:] == _BENEFIT and parts[-1] == _APPLICATION and parts[:-1] == wanted:
         return DERIVED
     if len(wanted) > 2 and wanted[-1] in EMPTY_HEADS and parts[-len(wanted) + 1 :] == wanted[:-1]:
         return DERIVED

@@ -1,0 +1,134 @@
+"""Yes or no of a thing that the sentence which says so does not name: "Eine Anmeldung ist nicht nötig"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kekiz_search.answering.evidence.draft import Draft, DraftRow
+from kekiz_search.answering.evidence.found import Found, state_found
+from kekiz_search.answering.evidence.leaning import stands_around
+from kekiz_search.answering.evidence.strengths import LENIENT
+from kekiz_search.answering.factuality.negation import denies, is_negated
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.anaphora import names_by_head, opens_with_pronoun
+from kekiz_search.answering.sentences.owners import belongs_to
+from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.unit import Unit
+from kekiz_search.answering.words.concepts import DERIVED, Concept, bag_of, match_concept
+from kekiz_search.german.normalise import word_set
+from kekiz_search.german.weekdays import weekdays_in
+
+_DENIED, _AFFIRMED = "Nein, die Quelle sagt etwas anderes", "Ja, belegt"
+_NEED_ASKED = re.compile(r"(?:muss|muessen|brauch\w*|benoetig\w*)\b|.*\b(?:noetig|notwendig|erforderlich|pflicht)\W*$")
+_NEED = word_set("noetig notwendig erforderlich pflicht verpflichtend brauchen benoetigen")
+_NEEDED = re.compile(
+    r"\b(?:nötig|notwendig|erforderlich|Pflicht|verpflichtend|vonnöten|gebeten|erbeten|brauchen|benötigen)\b"
+)
+_MUST = re.compile(r"\b(?:muss|müssen|musst?en?|brauch\w*)\b")
+# What a sentence opens with that tells of the deed as such: "Eine Anmeldung ist …", "Vorherige Anmeldung …".
+_SUBJECT = re.compile(r"\W*(?:(?:Eine?|Die|Der|Das|Keine?)\s)?(?:[a-zäöüß]+e\s)?(?P<deed>[A-ZÄÖÜ][\wäöüß-]+)\b")
+_DAY_WORDS = re.compile(r"(?:\w*tags?|mittwochs?|sonnabends?|wochenenden?)$")
+_CONDITION = re.compile(r"\b(?:nur|erst|ohne|sofern|wenn|außer|ausgenommen|sondern|immer|alle|um)\b")
+_BEFORE_SENTENCES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a question asks of: whether things do, or need, a deed; on some days."""
+
+    deeds: tuple[Concept, ...]
+    things: tuple[Concept, ...]
+    days: frozenset[str]
+    need: bool
+
+
+def judge_resumed(search: Search, question: Question) -> Draft | None:
+    """Return what denies, or affirms as needed, the deed of a thing that the sentences before it name; else None."""
+    asked = _read(question)
+    if asked is None or question.years or question.figures or question.limit or len(question.kommunen) > 1:
+        return None
+    kommune = next(iter(question.kommunen), None)
+    rows = search.rows_in_documents(asked.things)
+    for unit in (unit for row in rows for unit in search.units_of(row)):
+        if kommune is not None and not belongs_to(unit, kommune):
+            continue
+        if (verdict := _judge(asked, unit)) is None or (before := _named_before(search, asked, unit)) is None:
+            continue
+        found = Found(before, before.start, unit.end, 1.0, None, verdict == _DENIED)
+        return _state(search, found, kommune, verdict)
+    return None
+
+
+def _state(search: Search, found: Found, kommune: str | None, verdict: str) -> Draft:
+    statement = state_found(search, found, kommune or found.unit.home)
+    if kommune is None:
+        return Draft("answered", (statement,), lead=f"{verdict}:")
+    row = DraftRow(kommune, "contradicted" if verdict == _DENIED else "supported", evidence=statement.evidence)
+    return Draft("answered", (statement,), (row,), f"{verdict} für {kommune}.")
+
+
+def _read(question: Question) -> _Asked | None:
+    """Return what a question for yes or no asks; None where it tells no deed, or no thing."""
+    words = [one for one in question.concepts if not _DAY_WORDS.match(one.lemma) and one.lemma not in _NEED]
+    opens = question.text.partition(" ")[0]  # "Hält der Bus …": its verb has a capital
+    deeds = [one for one in words if one.verb or (one.hard and (one.text[0].islower() or one.text == opens))]
+    things = [one for one in words if one.hard and one not in deeds]
+    need = _NEED_ASKED.match(question.folded) is not None
+    if need and not deeds and things:  # "Ist eine Anmeldung für den Kurs nötig?"
+        deeds, things = things[:1], things[1:]
+    if not deeds or not things or question.negated:
+        return None
+    return _Asked(tuple(deeds), tuple(things), weekdays_in(question.text), need)
+
+
+def _judge(asked: _Asked, unit: Unit) -> str | None:
+    """Return whether a sentence denies, or affirms, that the deed is done, or needed, on the days asked for."""
+    own = bag_of(unit.text)
+    if not all(match_concept(one, own) >= DERIVED for one in asked.deeds) or _CONDITION.search(unit.text):
+        return None
+    told = weekdays_in(unit.text)
+    if told != asked.days and not (asked.days and asked.days <= told):
+        return None
+    needs = _MUST.search(unit.text) is not None or _NEEDED.search(unit.text) is not None
+    if denies(unit):
+        return _DENIED if needs == asked.need and is_negated(unit, asked.deeds) else None
+    return _AFFIRMED if asked.need and needs and _opens_with_deed(asked, unit) else None
+
+
+def _named_before(search: Search, asked: _Asked, unit: Unit) -> Unit | None:
+    """Return the sentence before that names a thing which one goes on about; all others must stand around it."""
+    missing = [one for one in asked.things if match_concept(one, unit.bag) < LENIENT]
+    if not missing or not _resumes(asked, unit, missing):
+        return None
+    by_head = all(names_by_head(unit, one) for one in missing)  # "das Telefon" is the Elterntelefon named before
+    for one in _leading_to(search, unit):
+        named = [each for each in missing if match_concept(each, one.bag) >= LENIENT]
+        if named:
+            return one if all(each in named or stands_around(search, each, unit) for each in missing) else None
+        if not (by_head or opens_with_pronoun(one.text)):
+            return None
+    return None
+
+
+def _leading_to(search: Search, unit: Unit) -> Iterator[Unit]:
+    """Yield the sentences of a paragraph before one, the nearest first."""
+    before = [one for one in search.units_of(unit.row) if one.end <= unit.start][-_BEFORE_SENTENCES:]
+    for one in reversed(before):
+        if "\n\n" in unit.document.text[one.end : unit.start]:
+            return
+        yield one
+
+
+def _resumes(asked: _Asked, unit: Unit, missing: Sequence[Concept]) -> bool:
+    """Say whether a sentence goes on about a thing: by a pronoun, its head, the deed alone, or another thing asked."""
+    if opens_with_pronoun(unit.text) or any(names_by_head(unit, one) for one in missing):
+        return True
+    return _opens_with_deed(asked, unit) or len(missing) < len(asked.things)
+
+
+def _opens_with_deed(asked: _Asked, unit: Unit) -> bool:
+    opening = _SUBJECT.match(unit.text)
+    told = bag_of(opening["deed"]) if opening else None
+    return told is not None and any(match_concept(one, told) >= DERIVED for one in asked.deeds)
