@@ -21,6 +21,7 @@ from kekiz_search.answering.factuality.framing import is_listed_as_ended
 from kekiz_search.answering.factuality.negation import asks_for_lack, denies, ends_or_denies, is_negated
 from kekiz_search.answering.factuality.once import is_over
 from kekiz_search.answering.factuality.replaced import is_replaced
+from kekiz_search.answering.factuality.supposed import supposes
 from kekiz_search.answering.factuality.tense import asks_what_was
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.assents import refuses
@@ -62,7 +63,7 @@ def speaks_against(search: Search, question: Question, unit: Unit, value: Span |
     if (
         _tells_failure(unit.text)
         or (question.expects != "person" and _NOT_THE_TOWN.search(unit.text))  # somebody else is who was asked for
-        or is_negated(unit, question.concepts, value=value)
+        or (is_negated(unit, question.concepts, value=value) and not _supposes_both(question.text, unit.text))
         or (_answers_no(search, question, unit) and not _tells_when_to_come(question, unit, value))
         or is_paid_for(question, unit.text)
         or tells_of_some(question, unit)
@@ -81,6 +82,11 @@ def speaks_against(search: Search, question: Question, unit: Unit, value: Span |
             return True
     own = any(match_concept(concept, unit.bag) for concept in question.hard) or asks_for_lack(question.concepts)
     return not own and question.expects is None and not asks_for_end(question) and ends_or_denies(unit)
+
+
+def _supposes_both(asked: str, text: str) -> bool:
+    """Say whether it is asked what would have been, and told: "hätte 54.000 Euro gekostet und wurde verworfen"."""
+    return supposes(asked) and supposes(text)
 
 
 def _things(question: Question) -> list[Concept]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from kekiz_search.answering.actors.by_phrase import find_by_phrase
 from kekiz_search.answering.actors.relations import shares_cost
 from kekiz_search.answering.actors.roles import leads_another
 from kekiz_search.answering.evidence.measured import tells_who_may
@@ -94,7 +95,8 @@ def may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing: 
     else:
         if any(is_office(concept.text.capitalize()) for concept in missing):
             return False
-        if is_of_part(search, unit, missing) or leads_another(search, question, unit, missing):
+        unresumed = [one for one in missing if not _is_resumed(one, unit)]
+        if is_of_part(search, unit, missing) or leads_another(search, question, unit, unresumed):
             return False
         told = cover(question.hard, bag) >= TOLD_BY_NAME or any(
             one.family and match_concept(one, bag) for one in question.soft
@@ -160,7 +162,8 @@ def is_of_its_own_time(missing: Sequence[Concept], unit: Unit) -> bool:
 def _goes_on_about_cost(search: Search, question: Question, unit: Unit, missing: Sequence[Concept]) -> bool:
     """Say whether a sentence tells who bears a part of the cost of what was named before."""
     pays = any(one.lemma in PAYING for one in question.concepts)
-    return pays and shares_cost(unit.text) and _stand_before(search, missing, unit)
+    told = shares_cost(unit.text) or find_by_phrase(unit.text, question) is not None
+    return pays and told and _stand_before(search, missing, unit)
 
 
 def _names_another(question: Question, unit: Unit, missing: Sequence[Concept]) -> bool:

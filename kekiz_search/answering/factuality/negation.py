@@ -79,8 +79,8 @@ def is_negated(unit: Unit, concepts: Sequence[Concept], value: Span | None = Non
         token = unit.tokens[at]
         if token.lemma in asked or (asks_for_end and token.lemma not in NEGATORS):
             continue
-        if denies_property(unit, token, concepts):
-            continue
+        if denies_property(unit, token, concepts) or (value and value.start <= token.start < value.end):
+            continue  # "kostet keinen Cent" tells the price
         reached = reached_by(unit, at)
         ended = any(other.lemma in ENDING for other in reached)
         if asks_for_end and (not ended or _STILL_OVER.match(unit.text, token.start)):

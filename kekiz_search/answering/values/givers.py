@@ -13,7 +13,7 @@ from kekiz_search.german.numbers import NumberMention, find_numbers
 _WHO = r"(?P<who>(?:[A-ZÄÖÜ][\w-]*(?: |\b)){1,4})"
 _GAVE = (
     r"(?:gab|gaben|gibt|geben|trug|trugen|trägt|tragen|zahlten?|zahlt|zahlen|übernahm(?:en)?|übernimmt|übernehmen|"
-    r"spendeten?|spendet|spenden|steuerten?|steuert|finanzierten?|finanziert|leisteten?|leistet|bewilligten?)"
+    r"spendeten?|spendet|spenden|erstattete?n?|steuerten?|steuert|finanzierten?|finanziert|leisteten?|leistet|bewilligten?)"
 )
 _GIVER = re.compile(rf" (?:Euro )?(?:von|vom|aus|durch) (?:(?:de[rmn]|einem|einer) )?{_WHO}")
 # "3.000 Euro davon zahlte der Verein, 500 die Bäckerei"; what goes on without its verb is of the one before.
