@@ -47,7 +47,6 @@ _MINUTES = re.compile(r"\W*(?:Niederschrift|Protokoll|Kurzprotokoll|Einladung) (
 _QUOTED, _DASH = re.compile(r"„[^“”]{2,80}[“”]"), re.compile(r"(?<=\s)[–:;,](?=\s)")
 _BEFORE_SENTENCES = 2
 _WORD_CHARS = 4
-UNTIL_WHEN, _DEADLINE = re.compile(r"bis (?:wann|zu welche[mr])\b"), "frist"
 _DEFINITE = frozenset({"der", "die", "das"})
 
 
@@ -187,8 +186,6 @@ def _stands_for(one: Participant, question: Question) -> bool:
     ends = len(last) >= _WORD_CHARS and any(concept.lemma.endswith(last) for concept in question.hard)
     if (word in heads or ends) and not one.article.startswith("ein"):
         return True
-    if word == _DEADLINE and one.article in _DEFINITE:
-        return UNTIL_WHEN.match(question.folded) is not None
     return one.article in _DEFINITE and word in ANY_THING | _BEGUN
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kekiz_search.answering.actors.by_phrase import find_by_phrase
-from kekiz_search.answering.actors.relations import shares_cost
+from kekiz_search.answering.actors.relations import adds_money, shares_cost
 from kekiz_search.answering.actors.roles import leads_another
 from kekiz_search.answering.evidence.measured import tells_who_may
 from kekiz_search.answering.evidence.siblings import is_of_namesake, names_sibling
@@ -66,6 +66,7 @@ _DEED_FIRST = re.compile(
     r"(?:Die|Der|Das|Den) (?:[a-zäöüß]+e[nr]? )?(?P<deed>[A-ZÄÖÜ][\wäöüß-]+) (?P<verb>[a-zäöüß]+)\b"
 )
 _FOUND_AT = re.compile(r"\b(?:finden Sie uns|Sie finden uns|(?:befindet|befinden) sich|untergebracht|zu finden)\b")
+_ADDED = re.compile(r"\b(?:dazu|zu|bei)\W*$|\b(?:dazu|bei|zu)ge(?:geben|steuert|schossen|zahlt)\b")
 _TIMES = ("schluss", "frist", "termin", "beginn", "start", "ende", "zeit")
 _BEFORE_SENTENCES = 2
 
@@ -90,6 +91,7 @@ def may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing: 
         told = told or tells_who_may(question, unit) or _tells_seat(question, unit)
         told = told or names_its_time(question, [one for one in question.concepts if one.verb], bag)
         granted = all(one.family == "foerderung" for one in question.concepts if one.verb)
+        told = told or _tells_what_was_added(question, unit)
         told = told or (granted and is_record(unit))  # what is spent is no sum that was granted
         told = told and not (_names_another(question, unit, missing) or names_sibling(missing, bag))
     else:
@@ -141,6 +143,11 @@ def names_its_time(question: Question, deeds: Sequence[Concept], bag: Bag) -> bo
     """Say whether a word names the time of a deed: "Anmeldeschluss", "Bewerbungsfrist"."""
     timed = [word for word in bag.lemmas if word.endswith(_TIMES)] if question.expects == "date" else []
     return any(word.startswith(one.stem) for one in deeds for word in timed)
+
+
+def _tells_what_was_added(question: Question, unit: Unit) -> bool:
+    """Say whether a sentence tells what is added to the cost of what those before it tell: "gibt 600 Euro dazu"."""
+    return question.expects == "money" and _ADDED.search(question.folded) is not None and adds_money(unit.text)
 
 
 def _tells_seat(question: Question, unit: Unit) -> bool:

@@ -6,7 +6,9 @@ import re
 from functools import lru_cache
 
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.values.givers import givers_in
 from kekiz_search.answering.words.concepts import bag_of, match_concept
+from kekiz_search.answering.words.vocabulary import names_land
 from kekiz_search.german.numbers import find_numbers
 from kekiz_search.types import Span
 
@@ -53,6 +55,7 @@ _ADDED_ASKED = re.compile(
     r"(?P<body>land|bund|kreis)\b",
     re.IGNORECASE,
 )
+_OWN_GIVERS = frozenset({"stadt", "gemeinde", "kommune", "verwaltung"})
 _COST_TOLD = re.compile(r"\b(?:kostete?n?|gekostet|Gesamtkosten|belaufen sich|beliefen sich)\b")
 _COST = re.compile(
     r"[Kk]ost(?:et|en)\b|\b(?:\w*[Gg]ebühr|\w*[Bb]eitrag|Preis|Eintritt\w*|Miete|(?:Kurs|Teilnahme|Essens)geld)\b|"
@@ -133,7 +136,7 @@ def tells_no_price(question: Question, text: str) -> bool:
         _is_paid_by_others,
         _is_item_alone,
         _is_paid_for_each,
-        _is_whole_cost,
+        _is_of_another_giver,
     )
     return any(tells(text, question) for tells in told)
 
@@ -231,10 +234,18 @@ def _is_paid_for_each(text: str, question: Question) -> bool:
     return _PAYS_FOR_EACH.search(text) is not None
 
 
-def _is_whole_cost(text: str, question: Question) -> bool:
-    """Say whether a sentence tells what a thing costs, and nothing of whoever is asked what they gave towards it."""
+def _is_of_another_giver(text: str, question: Question) -> bool:
+    """Say whether a sentence tells what a thing costs, or others gave, and nothing of whoever is asked what they gave.
+
+    A town may be told by its name, and the Land by its ministry.
+    """
     giver = _giver_asked(question.text)
-    return giver is not None and _COST_TOLD.search(text) is not None and giver not in bag_of(text).lemmas
+    if giver is None:
+        return False
+    if _COST_TOLD.search(text) is not None and giver not in bag_of(text).lemmas:
+        return True
+    told = [one.who.lower() for one in givers_in(text)] if giver not in _OWN_GIVERS else []
+    return bool(told) and not any(giver in who or (giver == "land" and names_land(who)) for who in told)
 
 
 @lru_cache(maxsize=64)  # asked of every sentence that is weighed
