@@ -9,7 +9,7 @@ from tests.answering.conftest import Asking
 
 FILES = {
     "sources.csv": "file,title,kommune\nherne.md,Rede,Herne\nunna.md,Bericht,Unna\nwerl.md,Kurse,Werl\n"
-    "hamm.md,Vorlage,Hamm\ngoch.md,Bus,Goch\n",
+    "hamm.md,Vorlage,Hamm\ngoch.md,Bus,Goch\nbrilon.md,Lotsinnen,Brilon\n",
     "herne.md": (
         "Ein offenes Wort zum Geld. Die Stadt Herne zahlt für die Leselotsen keinen Cent. "
         "Die 12.000 Euro im Jahr kommen von der Volksbankstiftung.\n"
@@ -22,6 +22,9 @@ FILES = {
     "hamm.md": (
         "Geprüft wurde auch etwas anderes: Eine private Streife hätte in Hamm rund 54.000 Euro im Jahr gekostet "
         "und wurde verworfen.\n"
+    ),
+    "brilon.md": (
+        "Der Kreis gibt für die Lotsinnen 14.000 Euro im Jahr dazu. Die Lotsinnen gibt es in Brilon seit 2018.\n"
     ),
     "goch.md": "Für den Lesebus gibt die Stadt Goch keinen Euro aus.\n",
 }
@@ -44,6 +47,8 @@ def kekiz(asking: Asking) -> Kekiz:
         ("Wie viel hat die Stadt 2023 zur Jugendberatung in Unna beigesteuert?", []),
         ("Wie viel hat der Bund 2023 zur Jugendberatung in Unna beigesteuert?", []),
         ("Wie viel hat die Jugendberatung 2023 in Unna gekostet?", ["Unna: 1,2 Millionen Euro"]),
+        ("Wie viel schießt der Hochsauerlandkreis für die Briloner Lotsinnen zu?", ["14.000 Euro"]),
+        ("Wie viel gibt das Land für die Lotsinnen in Brilon dazu?", []),
         ("Was kostet der Bastelkurs in Werl?", ["Werl: keinen Cent"]),
         ("Was kostet der Kochkurs in Werl?", ["Werl: 8 Euro"]),
         ("Was hätte eine Streife in Hamm gekostet?", ["Hamm: rund 54.000 Euro"]),

@@ -25,6 +25,7 @@ _GIVES_BEFORE = re.compile(
 )
 
 
+_GIVES_FIRST = re.compile(rf"(?:^|[.,;:] |\bund )[Dd](?:er|ie|as) {_WHO}{_GAVE}\b")
 _GAVES = re.compile(rf"\b{_GAVE}\b")
 
 
@@ -42,6 +43,11 @@ def givers_in(text: str) -> list[Giver]:
     """Return who gave what, in the order of a text."""
     told = (_giver_of(text, one) for one in find_numbers(text))
     return [one for one in told if one is not None]
+
+
+def who_gives(text: str) -> list[str]:
+    """Return who is told to give, beside a sum or ahead of all: "Der Kreis gibt für die Lotsinnen 14.000 Euro"."""
+    return [*(one.who for one in givers_in(text)), *(one["who"].strip() for one in _GIVES_FIRST.finditer(text))]
 
 
 def _giver_of(text: str, number: NumberMention) -> Giver | None:

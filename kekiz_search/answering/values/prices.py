@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.values.givers import givers_in
+from kekiz_search.answering.values.givers import who_gives
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import names_land
 from kekiz_search.german.numbers import find_numbers
@@ -55,6 +56,7 @@ _ADDED_ASKED = re.compile(
     r"(?P<body>land|bund|kreis)\b",
     re.IGNORECASE,
 )
+_HEAD_CHARS = 4
 _OWN_GIVERS = frozenset({"stadt", "gemeinde", "kommune", "verwaltung"})
 _COST_TOLD = re.compile(r"\b(?:kostete?n?|gekostet|Gesamtkosten|belaufen sich|beliefen sich)\b")
 _COST = re.compile(
@@ -242,10 +244,16 @@ def _is_of_another_giver(text: str, question: Question) -> bool:
     giver = _giver_asked(question.text)
     if giver is None:
         return False
-    if _COST_TOLD.search(text) is not None and giver not in bag_of(text).lemmas:
+    if _COST_TOLD.search(text) is not None and not _is_told_among(giver, bag_of(text).lemmas):
         return True
-    told = [one.who.lower() for one in givers_in(text)] if giver not in _OWN_GIVERS else []
-    return bool(told) and not any(giver in who or (giver == "land" and names_land(who)) for who in told)
+    told = [one.lower() for one in who_gives(text)] if giver not in _OWN_GIVERS else []
+    own = (_is_told_among(giver, who.split()) or (giver == "land" and names_land(who)) for who in told)
+    return bool(told) and not any(own)
+
+
+def _is_told_among(giver: str, words: Iterable[str]) -> bool:
+    """Say whether words name a giver, be it by its head or as a first part: "Kreis", "Landesregierung"."""
+    return any(one.startswith(giver) or (len(one) >= _HEAD_CHARS and giver.endswith(one)) for one in words)
 
 
 @lru_cache(maxsize=64)  # asked of every sentence that is weighed
