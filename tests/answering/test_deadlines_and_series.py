@@ -9,7 +9,8 @@ from tests.answering.conftest import Asking
 
 FILES = {
     "sources.csv": "file,title,kommune\nherne.md,herne.md,Herne\nunna.md,Schwimmkurse,Unna\nhamm.txt,Bogen,Hamm\n"
-    "werl.txt,Bogen,Werl\ngoch.md,Reportage,Goch\nkamen.md,Horte,Kamen\n",
+    "werl.txt,Bogen,Werl\ngoch.md,Reportage,Goch\nkamen.md,Horte,Kamen\n"
+    "viersen.md,Wegweiser,Kreis Viersen\nrees.md,Ferien,Rees\n",
     "herne.md": (
         "# Ferienspiele Herne\n\n## Anmeldung\n\nDie Plätze werden im Mai vergeben. Für den Sommer 2024 endet die "
         "Frist am 12. April 2024. Die Bescheide kommen bis Ende Mai.\n\n## Förderung\n\nVereine können Zuschüsse "
@@ -30,6 +31,11 @@ FILES = {
         "Diakonie. Der Betrieb kostet 48.000 Euro im Jahr. Die Stadt Goch gibt 31.000 Euro dazu, den Rest deckt das "
         "Landesprogramm, an dem Goch seit 2017 teilnimmt.\n"
     ),
+    "viersen.md": (
+        "# Kita-Wegweiser\n\n**Ich wohne in Brüggen. Kann ich ihn nutzen?**\nNein. Für Gemeinden ohne eigenes "
+        "Jugendamt hat der Kreis Viersen ein eigenes Programm namens „Kitasuche“.\n"
+    ),
+    "rees.md": "Eine Woche Ferienspaß in Rees kostet 30 Euro, für jedes Geschwisterkind 15 Euro.\n",
     "kamen.md": (
         "# Horte in Kamen\n\n**Bis wann muss ich mein Kind anmelden?**\nFür das Hortjahr 2025/26 endet die Frist am "
         "15. Januar 2025.\n"
@@ -62,8 +68,16 @@ def kekiz(asking: Asking) -> Kekiz:
         ("Wie viel schiesst die Stadt Goch im Jahr zum Spielcafe dazu?", ["Goch: 31.000 Euro"]),
         ("Wie viel gibt das Land zum Spielcafé in Goch dazu?", []),
         ("Wie viel gibt die Stadt Goch zum Lesebus dazu?", []),
+        ("Was kostet der Ferienspaß in Rees?", ["Rees: 30 Euro"]),
+        ("Was kostet der Ferienspaß in Rees für die kleine Schwester?", ["Rees: 15 Euro"]),
     ],
 )
 def test_tells_the_very_value(kekiz: Kekiz, question: str, values: list[str]) -> None:
     answer = kekiz.ask(question)
     assert [one.text.split(" – ")[0] for one in answer.statements] == values
+
+
+def test_without_denies_no_name_behind_a_no(kekiz: Kekiz) -> None:
+    answer = kekiz.ask("Wie heißt das Programm des Kreises Viersen?")
+    assert answer.status == "answered"
+    assert "Kitasuche" in answer.statements[0].text

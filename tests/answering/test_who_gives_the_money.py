@@ -9,7 +9,7 @@ from tests.answering.conftest import Asking
 
 FILES = {
     "sources.csv": "file,title,kommune\nherne.md,Rede,Herne\nunna.md,Bericht,Unna\nwerl.md,Kurse,Werl\n"
-    "hamm.md,Vorlage,Hamm\ngoch.md,Bus,Goch\nbrilon.md,Lotsinnen,Brilon\n",
+    "hamm.md,Vorlage,Hamm\ngoch.md,Bus,Goch\nolpe.md,Dienst,Olpe\nrees.md,Treff,Rees\nbrilon.md,Lotsinnen,Brilon\n",
     "herne.md": (
         "Ein offenes Wort zum Geld. Die Stadt Herne zahlt für die Leselotsen keinen Cent. "
         "Die 12.000 Euro im Jahr kommen von der Volksbankstiftung.\n"
@@ -23,6 +23,11 @@ FILES = {
         "Geprüft wurde auch etwas anderes: Eine private Streife hätte in Hamm rund 54.000 Euro im Jahr gekostet "
         "und wurde verworfen.\n"
     ),
+    "olpe.md": (
+        "Der Lotsendienst in Olpe kostet 90.000 Euro jährlich, von denen der Sauerlandkreis 40.000 und die "
+        "Bundesstiftung 30.000 übernimmt; den Rest schießt der Förderverein zu.\n"
+    ),
+    "rees.md": "Der Vätertreff in Rees ist beliebt. Die Stadt Rees gibt 3.000 Euro dazu, den Rest gibt das Land.\n",
     "brilon.md": (
         "Der Kreis gibt für die Lotsinnen 14.000 Euro im Jahr dazu. Die Lotsinnen gibt es in Brilon seit 2018.\n"
     ),
@@ -49,6 +54,9 @@ def kekiz(asking: Asking) -> Kekiz:
         ("Wie viel hat die Jugendberatung 2023 in Unna gekostet?", ["Unna: 1,2 Millionen Euro"]),
         ("Wie viel schießt der Hochsauerlandkreis für die Briloner Lotsinnen zu?", ["14.000 Euro"]),
         ("Wie viel gibt das Land für die Lotsinnen in Brilon dazu?", []),
+        ("Wie viel schießt der Sauerlandkreis für den Lotsendienst in Olpe zu?", ["Olpe: 40.000"]),
+        ("Wie viel gibt die Stadt Rees zum Vätertreff dazu?", ["Rees: 3.000 Euro"]),
+        ("Wie viel gibt das Land zum Vätertreff in Rees dazu?", []),
         ("Was kostet der Bastelkurs in Werl?", ["Werl: keinen Cent"]),
         ("Was kostet der Kochkurs in Werl?", ["Werl: 8 Euro"]),
         ("Was hätte eine Streife in Hamm gekostet?", ["Hamm: rund 54.000 Euro"]),

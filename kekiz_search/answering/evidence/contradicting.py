@@ -18,7 +18,7 @@ from kekiz_search.answering.factuality.endings import asks_for_end, tells_end
 from kekiz_search.answering.factuality.exceptions import is_excepted
 from kekiz_search.answering.factuality.existence import is_labelled_none
 from kekiz_search.answering.factuality.framing import is_listed_as_ended
-from kekiz_search.answering.factuality.negation import asks_for_lack, denies, ends_or_denies, is_negated
+from kekiz_search.answering.factuality.negation import asks_for_lack, denies_but_without, ends_or_denies, is_negated
 from kekiz_search.answering.factuality.once import is_over
 from kekiz_search.answering.factuality.replaced import is_replaced
 from kekiz_search.answering.factuality.supposed import supposes
@@ -127,4 +127,4 @@ def _answers_no(search: Search, question: Question, unit: Unit) -> bool:
         return False
     own = [one for one in question.hard if match_concept(one, unit.bag) and one not in named]
     silent = any(not match_concept(one, unit.bag) for one in named)
-    return not own or silent or unit.start == first.start or denies(unit)
+    return not own or silent or unit.start == first.start or denies_but_without(unit)

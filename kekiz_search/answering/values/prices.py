@@ -242,7 +242,7 @@ def _is_of_another_giver(text: str, question: Question) -> bool:
     A town may be told by its name, and the Land by its ministry.
     """
     giver = _giver_asked(question.text)
-    if giver is None:
+    if giver is None or giver in bag_of(text).lemmas:
         return False
     if _COST_TOLD.search(text) is not None and not _is_told_among(giver, bag_of(text).lemmas):
         return True
