@@ -81,6 +81,10 @@ def test_who_gives_no_cent_gives_nothing(kekiz: Kekiz, question: str) -> None:
     assert kekiz.ask(question).answer.startswith("Nein")
 
 
+def test_what_costs_no_cent_is_free(kekiz: Kekiz) -> None:
+    assert kekiz.ask("Ist der Bastelkurs in Werl kostenlos?").answer.startswith("Ja")
+
+
 def test_who_gives_no_cent_is_not_who_pays(kekiz: Kekiz) -> None:
     answer = kekiz.ask("Wer bezahlt den Lesebus in Goch?")
     assert answer.status == "partial"

@@ -192,7 +192,7 @@ def _is_of_other_day(question: Question, unit: Unit) -> bool:
 def _sums_years(unit: Unit, place: int) -> bool:
     """Say whether the clause of a value tells what it came to over the years, and not in one: "2022 insgesamt"."""
     clause = unit.text[slice(*clause_around(unit.text, place, place))]
-    return _IN_ALL.search(clause) is not None and _IN_ONE_YEAR.search(unit.text) is None
+    return all(map(_IN_ALL.search, (clause, unit.text))) and _IN_ONE_YEAR.search(unit.text) is None
 
 
 def _within(unit: Unit, start: int, value: Span) -> Span:

@@ -31,7 +31,7 @@ _NO_SUBJECT = re.compile(
 )
 _NOWHERE = re.compile(r"\b(?:[Ii]n|[Aa]n|[Bb]ei|[Zz]u) $")  # "Ein Büro gibt es in keinem Ortsteil"
 # "Die Stadt zahlt dafür keinen Cent": nothing at all.
-_NO_CENT = re.compile(r"[Kk]einen (?:[a-zäöüß]+en )?(?:Cent|Euro|Pfennig|Groschen|Heller)\b")
+NO_CENT = re.compile(r"[Kk]einen (?:[a-zäöüß]+en )?(?:Cent|Euro|Pfennig|Groschen|Heller)\b")
 _INSIDE = re.compile(r"\b(?:[Ii]m|[Bb]eim|[Aa]m|[Ii]ns|(?:[Ii]n|[Bb]ei|[Aa]uf|[Aa]n|[Mm]it) de[nmr]) (?:[a-zäöüß]+ )?$")
 # "Der Bus, der seit 2012 fuhr, ist nicht mehr da": what is put in parts no clause. It goes on where an infinitive hangs
 # on it: "Eltern, von denen viele angaben, das Büro nicht zu kennen".
@@ -53,7 +53,7 @@ def reached_by(unit: Unit, at: int) -> list[Token]:
         behind = _up_to_noun(behind)
     nowhere = negator.lemma == "kein" and (
         _NOWHERE.search(unit.text[: negator.start]) is not None
-        or _NO_CENT.match(unit.text, negator.start) is not None
+        or NO_CENT.match(unit.text, negator.start) is not None
         or _stands_alone(unit, negator)
     )
     backward = nowhere or negator.lemma in _BACKWARD or negator.lemma not in NEGATORS
