@@ -32,6 +32,7 @@ from kekiz_search.answering.facts.contacts import (
     reach_initiative,
     tell_contact_line,
 )
+from kekiz_search.answering.facts.deadlines import answer_deadline
 from kekiz_search.answering.facts.largest_giver import answer_largest_giver
 from kekiz_search.answering.facts.measures import may_be_told_in_words, read_measures
 from kekiz_search.answering.facts.shares import answer_own_share, answer_share, asks_for_young_share
@@ -165,8 +166,9 @@ def _answer_who_or_where(search: Search, question: Question, kommunen: Sequence[
         named := facts_of_office(search, question) or facts_of_hours(search, question)
     ):
         return Draft("answered", tuple(state_facts(search.index, group) for group in group_by_value(named)))
-    if draft.status == "no_evidence" and (line := tell_contact_line(search, question)).statements:
-        return line
+    for answer_otherwise in (tell_contact_line, answer_deadline):
+        if draft.status == "no_evidence" and (told := answer_otherwise(search, question)).statements:
+            return told
     if draft.status == "no_evidence" and question.kommunen and _names_undertaking(question):
         deeds = tuple(one for one in question.concepts if one.verb)
         joined = "seit" if question.expects == "date" and not deeds else None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kekiz_search.answering.actors.by_phrase import find_by_phrase
 from kekiz_search.answering.actors.roles import LEADING
 from kekiz_search.answering.actors.tenure import asks_who_is_now, is_gone
 from kekiz_search.answering.evidence.beginnings import counts_who_takes_part, tells_joining_of, tells_of_joining
@@ -144,10 +145,10 @@ def _is_of_other_time(question: Question, found: Found) -> bool:
 
 
 def _may_be_of_another(question: Question, best: Found) -> bool:
-    """Say whether the best that was found only plans, or does not name itself all that is asked about."""
+    """Say whether the best that was found only plans, or tells neither whose the money is nor all things by name."""
     things = [one for one in question.hard if not one.verb]
-    told = bag_of(best.text)
-    return is_planned(best.text) or not all(match_concept(one, told) >= STRICT for one in things)
+    named = all(match_concept(one, bag_of(best.text)) >= STRICT for one in things)
+    return is_planned(best.text) or not (named or find_by_phrase(best.text, question))
 
 
 def _of_initiative(question: Question, found: list[Found]) -> list[Found]:

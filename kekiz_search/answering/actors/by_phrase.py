@@ -17,6 +17,8 @@ _PAYS = tuple(
     for way in (
         rf"\b{_MONEY}\b[^.;,]*\b(?:kommt|kommen|kam|kamen|stammt|stammen|stammten?)\b[^.;,]*?"
         rf"(?:\b(?:von|vom|aus) (?:de[rm] )?(?:\w*[Mm]itteln {_OF})?){_WHO}",
+        r"^\W*(?:Die|Diese) [^.;,A-ZÄÖÜ]*\d[\d.,]* (?:Millionen |Tausend )?Euro\b[^.;,]*"
+        rf"\b(?:kommen|kamen|stammen|stammten)\b[^.;,]*?\b(?:von|vom|aus) (?:de[rm] )?(?:\w*[Mm]itteln {_OF})?{_WHO}",
         rf"\b(?:finanzier(?:t|te|en|ten) sich|leb(?:t|te|en|ten))\b[^.;,]*?"
         rf"\b(?:aus|durch|über|von) (?:\w*[Mm]itteln )?{_OF}?{_WHO}",
         rf"\b[Ff]ür [^.;,]* g(?:i|a)b(?:t|en)? (?:der |die |das ){_WHO} [^.;]*\b(?:Euro|€)",

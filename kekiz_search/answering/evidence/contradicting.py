@@ -18,9 +18,10 @@ from kekiz_search.answering.factuality.endings import asks_for_end, tells_end
 from kekiz_search.answering.factuality.exceptions import is_excepted
 from kekiz_search.answering.factuality.existence import is_labelled_none
 from kekiz_search.answering.factuality.framing import is_listed_as_ended
-from kekiz_search.answering.factuality.negation import asks_for_lack, denies, ends_or_denies, is_negated
+from kekiz_search.answering.factuality.negation import asks_for_lack, denies_but_without, ends_or_denies, is_negated
 from kekiz_search.answering.factuality.once import is_over
 from kekiz_search.answering.factuality.replaced import is_replaced
+from kekiz_search.answering.factuality.supposed import supposes
 from kekiz_search.answering.factuality.tense import asks_what_was
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.assents import refuses
@@ -62,7 +63,7 @@ def speaks_against(search: Search, question: Question, unit: Unit, value: Span |
     if (
         _tells_failure(unit.text)
         or (question.expects != "person" and _NOT_THE_TOWN.search(unit.text))  # somebody else is who was asked for
-        or is_negated(unit, question.concepts, value=value)
+        or (is_negated(unit, question.concepts, value=value) and not _supposes_both(question.text, unit.text))
         or (_answers_no(search, question, unit) and not _tells_when_to_come(question, unit, value))
         or is_paid_for(question, unit.text)
         or tells_of_some(question, unit)
@@ -81,6 +82,11 @@ def speaks_against(search: Search, question: Question, unit: Unit, value: Span |
             return True
     own = any(match_concept(concept, unit.bag) for concept in question.hard) or asks_for_lack(question.concepts)
     return not own and question.expects is None and not asks_for_end(question) and ends_or_denies(unit)
+
+
+def _supposes_both(asked: str, text: str) -> bool:
+    """Say whether it is asked what would have been, and told: "hätte 54.000 Euro gekostet und wurde verworfen"."""
+    return supposes(asked) and supposes(text)
 
 
 def _things(question: Question) -> list[Concept]:
@@ -121,4 +127,4 @@ def _answers_no(search: Search, question: Question, unit: Unit) -> bool:
         return False
     own = [one for one in question.hard if match_concept(one, unit.bag) and one not in named]
     silent = any(not match_concept(one, unit.bag) for one in named)
-    return not own or silent or unit.start == first.start or denies(unit)
+    return not own or silent or unit.start == first.start or denies_but_without(unit)

@@ -13,6 +13,7 @@ from kekiz_search.german.nouns import is_noun
 _DEFINES = re.compile(
     r"\b(?:bedeutet|bedeuten|bezeichnet|bezeichnen|heißt|heißen|meint|umfasst|umfassen|steht für|nennt man|"
     r"versteht|verstehen|verstanden|gemeint|(?:sprechen|spricht)(?= (?:wir|man)\b|[^.;]*, wenn\b)|ist die Rede|"
+    r"(?:gilt|gelten)(?=[^.;:]*, w(?:er|enn|as)\b)|"
     r"(?:gilt|gelten)(?! (?:seit|ab|bis|in(?! (?:diese|unsere)[mr]\b)|für|nur|nicht|auch))|"
     r"beschreibt|beschreiben|handelt es sich|(?:zählt|zählen)(?= (?:eine?|jede[rs]?|alle|nur|wer|was)\b))\b"
 )
@@ -108,6 +109,11 @@ _ENTITLED = re.compile(r"\b(?:[Uu]nter dem|[Mm]it dem) (?:Titel|Namen|Motto) [�
 _TELLS_ONE = re.compile(r"[^.;“”\"«‘]{0,60}[“”\"«‘] [a-zäöüß]+ [^.;]*\beine?[nmr]? (?:[a-zäöüß]+ )?[A-ZÄÖÜ]")
 _POINTED_TO = re.compile(r"(?:e?s)?[“\"«]?: (?:Diese[rs]?|Dabei handelt es sich)\b")
 _CALLING = frozenset({"wort", "begriff", "ausdruck", "bezeichnung"})  # "Das Wort „Lotse“ meint …"
+# "Lotsin oder Lotse im Sinne dieser Satzung ist …": where the word is so understood stands between.
+_IN_SENSE = re.compile(
+    r"\s(?:[Ii]m Sinne|[Nn]ach|[Gg]emäß|[Ll]aut) [^.,;:]{3,60}?(?=\s(?:ist|sind|gilt|gelten|meint|heißt)\b)"
+)
+_FEMALE = ("in", "innen")
 _TERM_WORDS = 6  # the defined term stands among this many first words
 _NEAR_WORDS = 4  # and this close to the word that defines it
 # What a sentence is worth that tells what a thing is, or expressly so, or only what it does.
@@ -139,15 +145,18 @@ def _defines_from(unit: Unit, opening: int, concepts: Sequence[Concept]) -> floa
     if not places or not all(named.issuperset(concept.lemma.split("-")) for concept in concepts):
         return 0.0
     first, last = tokens[places[0]], places[-1]
-    text, end = unit.text, tokens[last].end
+    sense = _IN_SENSE.match(unit.text, tokens[last].end)
+    text, end = unit.text, sense.end() if sense else tokens[last].end
     under = _UNDER.match(text, opening) is not None
     kind = _KIND_BEFORE.match(text[opening : first.start]) is not None
     if _DOES_SINCE.match(text[opening : first.start]) and _WITH_OBJECT.match(text, end):
         return DOING
     told_before = [token for token in tokens[: places[0]] if is_noun(token) and token.lemma not in _CALLING]
+    told_before = [one for one in told_before if not _is_female_of(one.lemma, concepts)]
     if told_before and not (under or kind):
         return 0.0  # "Die Zahl der Lotsendienste ist gestiegen"
-    reach = tokens[min(last + _NEAR_WORDS, len(tokens) - 1)].end
+    reach = max(end, tokens[min(last + _NEAR_WORDS, len(tokens) - 1)].end)
+    reach = reach + len(" ist") * (sense is not None)
     if under:  # "Unter … wird die … verstanden": the verb ends the clause
         clause = _CLAUSE_END.search(text, end)
         reach = clause.start() if clause else len(text)
@@ -223,6 +232,11 @@ def _follows_its_words(text: str, start: int, end: int) -> bool:
 def _holds_in_order(words: str, letters: Sequence[str]) -> bool:
     left = iter(words)
     return all(letter in left for letter in letters)
+
+
+def _is_female_of(lemma: str, concepts: Sequence[Concept]) -> bool:
+    """Say whether a word names the women of a term: "Lotsinnen und Lotsen sind …"."""
+    return any(lemma in {one.lemma.removesuffix("e") + ending for ending in _FEMALE} for one in concepts)
 
 
 def _is_term(lemma: str, concepts: Sequence[Concept]) -> bool:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from kekiz_search.answering.actors.relations import shares_cost
+from kekiz_search.answering.actors.by_phrase import find_by_phrase
+from kekiz_search.answering.actors.relations import adds_money, shares_cost
 from kekiz_search.answering.actors.roles import leads_another
 from kekiz_search.answering.evidence.measured import tells_who_may
-from kekiz_search.answering.evidence.siblings import is_of_namesake, names_sibling
+from kekiz_search.answering.evidence.siblings import is_of_namesake, names_sibling, stands_instead
 from kekiz_search.answering.evidence.strengths import LENIENT, STRICT, TELLS_DEED, TYPED
 from kekiz_search.answering.evidence.titled import resumes_titled
-from kekiz_search.answering.factuality.negation import is_negated
 from kekiz_search.answering.reading.counting import describing_counted
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.anaphora import (
@@ -67,14 +67,14 @@ _DEED_FIRST = re.compile(
     r"(?:Die|Der|Das|Den) (?:[a-zäöüß]+e[nr]? )?(?P<deed>[A-ZÄÖÜ][\wäöüß-]+) (?P<verb>[a-zäöüß]+)\b"
 )
 _FOUND_AT = re.compile(r"\b(?:finden Sie uns|Sie finden uns|(?:befindet|befinden) sich|untergebracht|zu finden)\b")
-_INSTEAD = re.compile(r"\W*(?:Dafür|Stattdessen|Hierfür|An (?:seiner|ihrer|deren|dessen) Stelle)\b")
+_ADDED = re.compile(r"\b(?:dazu|zu|bei)\W*$|\b(?:dazu|bei|zu)ge(?:geben|steuert|schossen|zahlt)\b")
 _TIMES = ("schluss", "frist", "termin", "beginn", "start", "ende", "zeit")
 _BEFORE_SENTENCES = 2
 
 
 def may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing: Sequence[Concept]) -> bool:
     """Say whether what a sentence lacks stands around it, and it tells enough of the question by itself."""
-    if is_of_namesake(question.text, unit, missing) or _stands_instead(search, missing, unit):
+    if is_of_namesake(question.text, unit, missing) or stands_instead(search, missing, unit):
         return False
     if question.expects in TYPED:
         if any(one in missing for one in describing_counted(question)) or is_of_its_own_time(missing, unit):
@@ -92,13 +92,15 @@ def may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing: 
         told = told or tells_who_may(question, unit) or _tells_seat(question, unit)
         told = told or names_its_time(question, [one for one in question.concepts if one.verb], bag)
         granted = all(one.family == "foerderung" for one in question.concepts if one.verb)
+        told = told or _tells_what_was_added(question, unit)
         told = told or (granted and is_record(unit))  # what is spent is no sum that was granted
         told = told and not (_names_another(question, unit, missing) or names_sibling(missing, bag))
         told = told or resumes_titled(search, unit, missing)
     else:
         if any(is_office(concept.text.capitalize()) for concept in missing):
             return False
-        if is_of_part(search, unit, missing) or leads_another(search, question, unit, missing):
+        unresumed = [one for one in missing if not _is_resumed(one, unit)]
+        if is_of_part(search, unit, missing) or leads_another(search, question, unit, unresumed):
             return False
         told = cover(question.hard, bag) >= TOLD_BY_NAME or any(
             one.family and match_concept(one, bag) for one in question.soft
@@ -114,14 +116,6 @@ def may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing: 
     if len(unnamed) < len(missing) and not _names_around(search, question, unit):
         return False
     return told and all(stands_around(search, concept, unit) for concept in unnamed)
-
-
-def _stands_instead(search: Search, missing: Sequence[Concept], unit: Unit) -> bool:
-    """Say whether a sentence tells what there is instead of a thing that the one before it denies."""
-    if not _INSTEAD.match(unit.text):
-        return False  # as with most
-    before = [one for one in search.units_of(unit.row) if one.end <= unit.start][-1:]
-    return any(is_negated(one, missing) for one in before)
 
 
 def _labels_deed(question: Question, unit: Unit) -> bool:
@@ -153,6 +147,11 @@ def names_its_time(question: Question, deeds: Sequence[Concept], bag: Bag) -> bo
     return any(word.startswith(one.stem) for one in deeds for word in timed)
 
 
+def _tells_what_was_added(question: Question, unit: Unit) -> bool:
+    """Say whether a sentence tells what is added to the cost of what those before it tell: "gibt 600 Euro dazu"."""
+    return question.expects == "money" and _ADDED.search(question.folded) is not None and adds_money(unit.text)
+
+
 def _tells_seat(question: Question, unit: Unit) -> bool:
     """Say whether a sentence tells where that is of which those before it tell: "Sie finden uns im Medienzentrum"."""
     return asks_seat(question) and _FOUND_AT.search(unit.text) is not None
@@ -172,7 +171,8 @@ def is_of_its_own_time(missing: Sequence[Concept], unit: Unit) -> bool:
 def _goes_on_about_cost(search: Search, question: Question, unit: Unit, missing: Sequence[Concept]) -> bool:
     """Say whether a sentence tells who bears a part of the cost of what was named before."""
     pays = any(one.lemma in PAYING for one in question.concepts)
-    return pays and shares_cost(unit.text) and _stand_before(search, missing, unit)
+    told = shares_cost(unit.text) or find_by_phrase(unit.text, question) is not None
+    return pays and told and _stand_before(search, missing, unit)
 
 
 def _names_another(question: Question, unit: Unit, missing: Sequence[Concept]) -> bool:

@@ -7,6 +7,8 @@ from collections import deque
 from collections.abc import Sequence
 from functools import lru_cache
 
+from kekiz_search.answering.factuality.negation import is_negated
+from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import NEAR_MEANING, Bag, Concept, bag_of, match_concept
 from kekiz_search.german.dictionary import known_lemma
@@ -15,6 +17,7 @@ from kekiz_search.german.persons import find_persons
 
 _CALLED = re.compile(r"\b(?P<kind>[A-ZÄÖÜ][\w-]{3,}) (?P<name>[A-ZÄÖÜ][\w-]{2,})")
 _SURNAME_CHARS = 30  # of a person whose first name stands right behind the kind
+_INSTEAD = re.compile(r"\W*(?:Dafür|Stattdessen|Hierfür|An (?:seiner|ihrer|deren|dessen) Stelle)\b")
 _NAME = r"(?:e?s|e?n)? (?P<name>[A-ZÄÖÜ][\w-]+)"
 
 
@@ -39,6 +42,14 @@ def is_of_namesake(asked: str, unit: Unit, missing: Sequence[Concept]) -> bool:
         for lacking in missing
         if lacking.text == name
     )
+
+
+def stands_instead(search: Search, missing: Sequence[Concept], unit: Unit) -> bool:
+    """Say whether a sentence tells what there is instead of a thing that the one before it denies."""
+    if not _INSTEAD.match(unit.text):
+        return False  # as with most
+    before = [one for one in search.units_of(unit.row) if one.end <= unit.start][-1:]
+    return any(is_negated(one, missing) for one in before)
 
 
 @lru_cache(maxsize=64)

@@ -26,11 +26,13 @@ from kekiz_search.answering.factuality.negation import denies
 from kekiz_search.answering.factuality.years import year_written
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.anaphora import refers_back
+from kekiz_search.answering.sentences.clause import clause_around
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.town_parts import is_in_part_of_another
 from kekiz_search.answering.sentences.unit import BAR, Unit
 from kekiz_search.answering.values.bare_numbers import find_bare_number
 from kekiz_search.answering.values.labelled_names import find_in_column, find_labelled
+from kekiz_search.answering.values.labelled_series import find_in_series
 from kekiz_search.answering.values.prices import FREE, asks_price
 from kekiz_search.answering.values.seats import asks_seat, is_named_near, is_placed
 from kekiz_search.answering.values.slots import find_value
@@ -86,6 +88,7 @@ def find_typed(search: Search, question: Question, units: Sequence[Unit], text: 
     if text.count(_CELL) > 1:
         return None  # of a table in HTML nobody knows the columns
     inner = _find_labelled(question, units, text) if question.expects == "person" else None
+    inner = inner or find_in_series(text, question)
     inner = inner or find_value_of_now(text, question, year_written(units[0].document))
     if inner is None and question.expects == "person" and former_parts(text) and _is_followed(search, units[-1]):
         inner = find_value(text, question)  # whoever followed is told beside them
@@ -149,7 +152,7 @@ def tells_value(search: Search, question: Question, units: Sequence[Unit], bag: 
         return False  # when somebody asked for it tells not when it was done
     if question.expects == "date" and any(_UNDATED.search(unit.text) for unit in units if unit not in holding):
         return False
-    if _A_YEAR.search(question.text) and any(map(_sums_years, holding)):
+    if _A_YEAR.search(question.text) and any(_sums_years(one, start + value.start - one.start) for one in holding):
         return False
     if any(_is_of_district(question, unit) or _is_of_other_day(question, unit) for unit in holding):
         return False
@@ -190,9 +193,10 @@ def _is_of_other_day(question: Question, unit: Unit) -> bool:
     return bool(asked) and bool(told := written_days(unit.text)) and asked.isdisjoint(told)
 
 
-def _sums_years(unit: Unit) -> bool:
-    """Say whether a sentence tells what something came to over the years, and not in one: "2022 insgesamt"."""
-    return _IN_ALL.search(unit.text) is not None and _IN_ONE_YEAR.search(unit.text) is None
+def _sums_years(unit: Unit, place: int) -> bool:
+    """Say whether the clause of a value tells what it came to over the years, and not in one: "2022 insgesamt"."""
+    clause = unit.text[slice(*clause_around(unit.text, place, place))]
+    return all(map(_IN_ALL.search, (clause, unit.text))) and _IN_ONE_YEAR.search(unit.text) is None
 
 
 def _within(unit: Unit, start: int, value: Span) -> Span:

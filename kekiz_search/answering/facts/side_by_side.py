@@ -26,6 +26,7 @@ from kekiz_search.answering.facts.values import (
     tells_now,
     value_of_found,
 )
+from kekiz_search.answering.factuality.supposed import supposes
 from kekiz_search.answering.factuality.tense import asks_what_was
 from kekiz_search.answering.factuality.years import years_by_before, years_told
 from kekiz_search.answering.reading.counting import asks_how_many_there_are
@@ -75,7 +76,7 @@ def state_values(search: Search, question: Question, found: Sequence[Found]) -> 
     """Return the best value that was found, and beside it those of the same thing that differ from it."""
     given = [one for each in found for one in _values_of(question, each)]
     read = _as_asked(question, given)
-    if all(one.manner == "refused" for one in read):
+    if all(one.manner == "refused" for one in read) and not supposes(question.text):
         return Draft("no_evidence")
     values = sorted(_of_asked_year(search, question, read), key=lambda one: -one.weight)
     values = _nearest_in_meaning(search, question, values)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from kekiz_search.answering.factuality.contrasted import affirms_beside, denies_property, who_has_not
 from kekiz_search.answering.factuality.endings import HAD_TO_END, tells_closing
-from kekiz_search.answering.factuality.reach import ENDING, LACKS, REFUSALS, in_one_clause, reached_by
+from kekiz_search.answering.factuality.reach import ENDING, LACKS, NO_CENT, REFUSALS, in_one_clause, reached_by
 from kekiz_search.answering.factuality.supposed import (
     NOT_THERE,
     is_left_open,
@@ -56,6 +56,7 @@ _OF_PEOPLE = re.compile(
     r"Schülerinnen|Schülern?|Frauen|Männern?|Mädchen|Jungen)(?: (?=ohne\b|$)|, (?:die|denen|deren)\b[^,;.]*)$"
 )
 _UNANNOUNCED, _SIGNING_UP = "anmeldefreiheit", re.compile(r"anmeld|anzumeld|termin", re.IGNORECASE)
+_FREE = frozenset("kostenlos kostenfrei umsonst gratis unentgeltlich gebuehrenfrei beitragsfrei".split())
 _STILL_OVER = re.compile(r"nicht (?:wieder|mehr|länger)\b")
 _HIRED = re.compile(r"(?:kraft|kraefte|person|personal|in|er|leute|mensch|lotse|fachkraft|koordination)$")
 _ENGAGING = frozenset({"einstellen"})  # a thing is given up, a person is hired
@@ -81,7 +82,7 @@ def is_negated(unit: Unit, concepts: Sequence[Concept], value: Span | None = Non
         token = unit.tokens[at]
         if token.lemma in asked or (asks_for_end and token.lemma not in NEGATORS):
             continue
-        if denies_property(unit, token, concepts):
+        if denies_property(unit, token, concepts) or _tells_price(unit, token, concepts, value):
             continue
         reached = reached_by(unit, at)
         ended = any(other.lemma in ENDING for other in reached)
@@ -105,6 +106,13 @@ def is_negated(unit: Unit, concepts: Sequence[Concept], value: Span | None = Non
         if met and not (token.lemma in _ENGAGING and _is_hiring(concepts)):
             return True
     return False
+
+
+def _tells_price(unit: Unit, negator: Token, concepts: Sequence[Concept], value: Span | None) -> bool:
+    """Say whether "keinen Cent" is the price that is asked for, or tells that a thing is free, where that is asked."""
+    if value and value.start <= negator.start < value.end:
+        return True
+    return NO_CENT.match(unit.text, negator.start) is not None and any(one.lemma in _FREE for one in concepts)
 
 
 def _is_head_of(concept: Concept, unit: Unit, reached: Sequence[Token]) -> bool:

@@ -30,6 +30,8 @@ _NO_SUBJECT = re.compile(
     r"vertreten|beteiligt|mehr))\b|, (?:aber|doch|jedoch) (?:noch|bisher|bislang) nicht [a-zäöüß]+(?:t|en)(?=\W*$)"
 )
 _NOWHERE = re.compile(r"\b(?:[Ii]n|[Aa]n|[Bb]ei|[Zz]u) $")  # "Ein Büro gibt es in keinem Ortsteil"
+# "Die Stadt zahlt dafür keinen Cent": nothing at all.
+NO_CENT = re.compile(r"[Kk]einen (?:[a-zäöüß]+en )?(?:Cent|Euro|Pfennig|Groschen|Heller)\b")
 _INSIDE = re.compile(r"\b(?:[Ii]m|[Bb]eim|[Aa]m|[Ii]ns|(?:[Ii]n|[Bb]ei|[Aa]uf|[Aa]n|[Mm]it) de[nmr]) (?:[a-zäöüß]+ )?$")
 # "Der Bus, der seit 2012 fuhr, ist nicht mehr da": what is put in parts no clause. It goes on where an infinitive hangs
 # on it: "Eltern, von denen viele angaben, das Büro nicht zu kennen".
@@ -50,7 +52,9 @@ def reached_by(unit: Unit, at: int) -> list[Token]:
     if negator.lemma == "ohne":
         behind = _up_to_noun(behind)
     nowhere = negator.lemma == "kein" and (
-        _NOWHERE.search(unit.text[: negator.start]) is not None or _stands_alone(unit, negator)
+        _NOWHERE.search(unit.text[: negator.start]) is not None
+        or NO_CENT.match(unit.text, negator.start) is not None
+        or _stands_alone(unit, negator)
     )
     backward = nowhere or negator.lemma in _BACKWARD or negator.lemma not in NEGATORS
     reaches_back = backward and not _sets_apart(unit, negator)

@@ -42,9 +42,19 @@ _AIM = re.compile(r"(?:\b(?:dafür|darum|Ziel)\b[^.;:]*,\sdass|(?:^|,\s)[Dd]amit
 _WERE_IT = re.compile(r"^\W*(?:Würden?|Wären?|Hätten?|Fielen?|Gäben?)\b[^,;.:]*$")  # "Würde darauf verzichtet, …"
 
 
+_SUPPOSES = re.compile(r"\b(?:h(?:ä|ae)tten?|w(?:ä|ae)ren?|w(?:ü|ue)rden?)\b", re.IGNORECASE)
+# "unentschuldigtes Fehlen in der Schule": who stays away lacks nothing.
+_STAYING_AWAY = re.compile(r"entschuldigte[nrsm]? $")
+
+
+def supposes(text: str) -> bool:
+    """Say whether a question or sentence is of what would be, or would have been: "Was hätte es gekostet?"."""
+    return _SUPPOSES.search(text) is not None
+
+
 def is_no_lack(text: str, at: int) -> bool:
     """Say whether a verb of lacking stands in a condition, who may be missing is not, or tells how something went."""
-    if _CONDITION.search(text[:at]) or _TURNS_OUT.search(text):
+    if _CONDITION.search(text[:at]) or _TURNS_OUT.search(text) or _STAYING_AWAY.search(text[:at]):
         return True
     return _FORMERLY.search(text[slice(*clause_around(text, at, at))]) is not None
 

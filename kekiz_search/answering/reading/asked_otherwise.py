@@ -20,6 +20,7 @@ _OFFICE = r"(?:netzwerk)?(?:koordination|koordinierung|koordinierungsstelle|koor
 _CHAIN = r"(?:pr(?:ä|ae)ventions)?kette"
 _GROUP = r"(?:schwangeren?|alleinerziehenden?|müttern?|mütter|vätern?|väter|eltern|familien)"
 _INITIATIVE = rf"(?:(?:das|die) (?:[\w-]+ )?)?[„\"»]?(?:{INITIATIVE_NAME.pattern})[“\"«]?"
+_TONGUE = r"[a-zäöüß]+isch|deutsch|farsi|dari|[\w ]*leichter sprache"
 _COORDINATES = "Wer koordiniert{now} die Präventionskette{place}{behind}?"
 _DECIDED = "Was wurde{place} zu {what}{behind} beschlossen?"
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -91,6 +92,17 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"wie (?:groß|hoch) ist der stellen(?:umfang|anteil) (?:der|des|von|für die) (?P<what>.+?)",
             "Wie viele Stellen hat die {what}?",
         ),
+        (
+            rf"(?:kann|können) (?:man|ich|wir|sie|mein\w* \w+|eltern|familien) (?P<what>(?:den|die|das) .+?){_PLACE}"
+            rf"(?: auch| hier)* auf (?P<tongue>{_TONGUE}) (?:lesen|nutzen|bedienen|bekommen|ausfüllen|ansehen|abrufen)",
+            "Gibt es {what}{place} auf {tongue}?",
+        ),
+        (
+            rf"(?:ist|sind) (?:der|die|das) (?P<what>.+?){_PLACE}(?: auch| hier)* auf (?P<tongue>{_TONGUE}) "
+            r"(?:verfügbar|erhältlich|zu haben|zu bekommen|abrufbar|vorhanden|lesbar)",
+            "Gibt es {what}{place} auf {tongue}?",
+        ),
+        (rf"wer gilt{_PLACE} als (?:eine? )?(?P<what>[\w-]+)", "Was versteht man{place} unter {what}?"),
         (rf"wie ging{_PLACE} die abstimmung{_PLACE_BEHIND} (?:über|zu|zum|zur) (?P<what>.+?) aus", _DECIDED),
         (
             rf"was (?:hat|haben) (?:der|die) (?:[\w-]*ausschuss|[\w-]*rat|kreistag|politik){_PLACE} "

@@ -20,7 +20,8 @@ _PAYS = (
 )
 _PAID = (
     r"(?:ausgeben|ausgegeben|ausgibt|zahlen|gezahlt|bezahlen|bezahlt|investiert|eingeplant|bewilligt|gespendet|verdient|"
-    r"verdienen|eingenommen|zugeschossen|zuschiessen|zuzahlen|draufzahlen|drauflegen|beisteuern|beigesteuert)"
+    r"verdienen|eingenommen|zugeschossen|zuschiessen|zuzahlen|draufzahlen|drauflegen|beisteuern|beigesteuert|"
+    r"dazugegeben|dazugezahlt|draufgelegt|erstattet)"
 )
 _PERSONS = (
     r"\w*(?:leiter|meister|minister|sprecher|wissenschaftler|forscher|koordinator|direktor|professor|dezernent|politiker|"

@@ -15,6 +15,7 @@ from kekiz_search.answering.sentences.homes import (
     labelled,
 )
 from kekiz_search.answering.sentences.owners import owners_in
+from kekiz_search.answering.sentences.signatures import with_signatures
 from kekiz_search.answering.sentences.table_rows import head_of_table, read_row
 from kekiz_search.answering.sentences.unit import BAR, Unit, asks, names_thing, read_unit
 from kekiz_search.answering.words.concepts import Bag, bag_of, join_bags
@@ -257,7 +258,8 @@ class Units:
         document = self._index.document(passage.doc_id)
         home, of_several = home_of(document, passage.heading), document.origin.kommune is None
         units: list[Unit] = []
-        for span in with_assent(document.text, split_sentences(document.text, passage.start, passage.end)):
+        spans = with_assent(document.text, split_sentences(document.text, passage.start, passage.end))
+        for span in with_signatures(document.text, spans):
             titled = home_of_title(document.text, span.start)
             if of_several and units and begins_anew(document.text, units[-1].end, span.start):
                 home = home_of(document, passage.heading)

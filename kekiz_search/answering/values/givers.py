@@ -13,7 +13,7 @@ from kekiz_search.german.numbers import NumberMention, find_numbers
 _WHO = r"(?P<who>(?:[A-ZÄÖÜ][\w-]*(?: |\b)){1,4})"
 _GAVE = (
     r"(?:gab|gaben|gibt|geben|trug|trugen|trägt|tragen|(?:be)?zahl(?:t|te|ten|en)|übernahm(?:en)?|übernimmt|übernehmen|"
-    r"spendeten?|spendet|spenden|steuerten?|steuert|finanzierten?|finanziert|leisteten?|leistet|bewilligten?)"
+    r"spendeten?|spendet|spenden|erstattete?n?|steuerten?|steuert|finanzierten?|finanziert|leisteten?|leistet|bewilligten?)"
 )
 _GIVER = re.compile(rf" (?:Euro )?(?:von|vom|aus|durch) (?:(?:de[rmn]|einem|einer) )?{_WHO}")
 # "3.000 Euro davon zahlte der Verein, 500 die Bäckerei"; what goes on without its verb is of the one before.
@@ -26,6 +26,7 @@ _GIVES_BEFORE = re.compile(
 )
 
 
+_GIVES_FIRST = re.compile(rf"(?:^|[.,;:] |\bund )[Dd](?:er|ie|as) {_WHO}{_GAVE}\b")
 _GAVES = re.compile(rf"\b{_GAVE}\b")
 
 
@@ -43,6 +44,11 @@ def givers_in(text: str) -> list[Giver]:
     """Return who gave what, in the order of a text."""
     told = (_giver_of(text, one) for one in find_numbers(text))
     return [one for one in told if one is not None]
+
+
+def who_gives(text: str) -> list[str]:
+    """Return who is told to give, beside a sum or ahead of all: "Der Kreis gibt für die Lotsinnen 14.000 Euro"."""
+    return [*(one.who for one in givers_in(text)), *(one["who"].strip() for one in _GIVES_FIRST.finditer(text))]
 
 
 def _giver_of(text: str, number: NumberMention) -> Giver | None:

@@ -44,6 +44,9 @@ _GOES_ON = re.compile(
     r"\b(?:davon|darunter|wovon|von denen|waren es|sind es|wurden es|werden es|gibt es|gab es|statt|"
     r"(?:den|der|die andere) (?:Rest|Hälfte))\b"
 )
+_REST = re.compile(
+    r"\b(?:[Dd]en|[Dd]ie) (?:Rest|(?:andere )?Hälfte) [a-zäöüß]+ (?:der|die|das) (?P<who>[A-ZÄÖÜ][\w-]+)"
+)
 _INSTEAD = re.compile(r"\b[Ss]tatt (?:der |den |wie )?(?:[a-zäöüß]+ )?$")
 _RANGE = re.compile(r"\b[Zz]wischen $")
 # Whoever is not of those that were named: of them a question may speak in words of its own.
@@ -190,7 +193,11 @@ def _best_of(question: Question, parts: Sequence[_Part], at: int) -> int | None:
         return at
     if at in most and (question.years or not (parts[at].goes_on and _sets_apart(question, parts, at))):
         return at
-    return max(most, key=lambda one: direct[one])
+    best = max(most, key=lambda one: direct[one])
+    of_rest = not any(one.answers for one in parts[best].rivals) and (rest := _REST.search(parts[best].text))
+    if of_rest and rest and bag_of(question.text).lemmas.isdisjoint(bag_of(rest["who"]).lemmas):
+        return at  # what the Land gave, the rest that the town gave does not tell
+    return best
 
 
 def told_keys(keys: Keys, text: str) -> frozenset[int]:

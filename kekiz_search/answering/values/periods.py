@@ -14,6 +14,7 @@ _ENDING = frozenset({"enden", "auslaufen", "beenden"})
 _WENT_ON = re.compile(r"\b(?:lief|liefen|dauerten?|ging|gingen|bestand|existierte|währte)\b")
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 
+_CLOSING, _FOR_WHICH = re.compile(r"[Ff]rist\b|schluss\b"), re.compile(r"\b[Ff]ür (?:de[nr]|das|die) $")
 _DEADLINE = re.compile(r"\b(?:Anmelde|Bewerbungs|Antrags|Melde|Einsende|Abgabe)(?:schluss|frist)\b")
 _APPLY_ASKED = re.compile(
     r"\bbis (?:wann|zu welchem)\b.*\b(?:an|be|ein|ab)\w*(?:meld|werb|antrag|reich|send|geb)\w*", re.IGNORECASE
@@ -46,6 +47,8 @@ def without_dates(text: str) -> str:
 
 def of_deadline(text: str, times: list[Span], question: Question) -> list[Span]:
     """Return the times that stand beside "Anmeldeschluss" where it is asked up to when one can apply; all elsewhere."""
+    if _CLOSING.search(text):  # "Für den Sommer 2024 endet die Frist am 12. April"
+        times = [one for one in times if not _FOR_WHICH.search(text[: one.start])] or times
     deadline = _DEADLINE.search(text)
     if deadline is None or _APPLY_ASKED.search(question.text) is None:
         return times  # as with most

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.values.givers import who_gives
 from kekiz_search.answering.words.concepts import bag_of, match_concept
+from kekiz_search.answering.words.vocabulary import names_land
 from kekiz_search.german.numbers import find_numbers
 from kekiz_search.types import Span
 
 _PRICE_ASKED = re.compile(r"\b(?:kostet|kosten|teuer|zahlen|bezahlen|zahlt)\b|\bgebühr", re.IGNORECASE)
 FREE = re.compile(
     r"\b(?:kostenlos\w*|kostenfrei\w*|gratis|umsonst|gebührenfrei\w*|beitragsfrei\w*|kein Geld|"
+    r"keinen (?:[a-zäöüß]+en )?(?:Cent|Euro|Pfennig)|"
     r"(?<=Eintritt ist )frei|(?<=Teilnahme ist )frei|freie[rnm]? Eintritt)\b|^\W*Nichts\b|"
     r"(?<!für )(?<!will )\bnichts\b(?=\W*$|[.,;]| (?:dazu|zu)?(?:zahlen|bezahlen)\b)|"
     r"\b(?:kostet|kosten|kostete|zahlt|zahlen|bezahlt)\b[^.;]{0,40}?\bnichts\b"
@@ -45,6 +49,17 @@ _CLAUSE = re.compile(r"[;:]\s|,\s(?!\d)|(?<=[a-zäöüß]) (?:und|während|aber)
 _GIVER_ASKED = re.compile(
     r"\b(?:gibt|gab|zahlt|zahlte|trägt|trug|steuert|steuerte) (?:der|die|das) (?P<who>[A-ZÄÖÜ][\w-]+)"
 )
+# What somebody adds to what a thing costs, and what a Land or Kreis gives: "Wie viel hat das Land beigesteuert?"
+_ADDED_ASKED = re.compile(
+    r"\b(?:hat|gibt|gab|zahlt|zahlte|schießt|schoss|steuert|steuerte|legt|legte) (?:der|die|das) (?P<who>\w+)\b.*"
+    r"\b(?:(?:bei|zu|dazu|hinzu)ge(?:steuert|schossen|geben|legt|zahlt)|(?:dazu|zu|bei)(?=\W*$))|"
+    r"\b(?:hat|gibt|gab|zahlt|zahlte|trägt|trug|erstattet\w*|übernimmt|übernahm) (?:der|das) "
+    r"(?P<body>land|bund|kreis)\b",
+    re.IGNORECASE,
+)
+_HEAD_CHARS = 4
+_OWN_GIVERS = frozenset({"stadt", "gemeinde", "kommune", "verwaltung"})
+_COST_TOLD = re.compile(r"\b(?:kostete?n?|gekostet|Gesamtkosten|belaufen sich|beliefen sich)\b")
 _COST = re.compile(
     r"[Kk]ost(?:et|en)\b|\b(?:\w*[Gg]ebühr|\w*[Bb]eitrag|Preis|Eintritt\w*|Miete|(?:Kurs|Teilnahme|Essens)geld)\b|"
     r"\bzahl(?:te?n?|en)\b"
@@ -120,7 +135,14 @@ def tells_no_price(question: Question, text: str) -> bool:
         return _is_paid_by_others(text, question)
     if question.expects != "money":
         return False
-    told = (_is_price_alone, _is_share_of_another, _is_paid_by_others, _is_item_alone, _is_paid_for_each)
+    told = (
+        _is_price_alone,
+        _is_share_of_another,
+        _is_paid_by_others,
+        _is_item_alone,
+        _is_paid_for_each,
+        _is_of_another_giver,
+    )
     return any(tells(text, question) for tells in told)
 
 
@@ -215,6 +237,32 @@ def _is_paid_for_each(text: str, question: Question) -> bool:
     if not _asks_cost(question.text) or _OWN_TOLD.search(question.text):
         return False
     return _PAYS_FOR_EACH.search(text) is not None
+
+
+def _is_of_another_giver(text: str, question: Question) -> bool:
+    """Say whether a sentence tells what a thing costs, or others gave, and nothing of whoever is asked what they gave.
+
+    A town may be told by its name, and the Land by its ministry.
+    """
+    giver = _giver_asked(question.text)
+    if giver is None or giver in bag_of(text).lemmas:
+        return False
+    if _COST_TOLD.search(text) is not None and not _is_told_among(giver, bag_of(text).lemmas):
+        return True
+    told = [one.lower() for one in who_gives(text)] if giver not in _OWN_GIVERS else []
+    own = (_is_told_among(giver, who.split()) or (giver == "land" and names_land(who)) for who in told)
+    return bool(told) and not any(own)
+
+
+def _is_told_among(giver: str, words: Iterable[str]) -> bool:
+    """Say whether words name a giver, be it by its head or as a first part: "Kreis", "Landesregierung"."""
+    return any(one.startswith(giver) or (len(one) >= _HEAD_CHARS and giver.endswith(one)) for one in words)
+
+
+@lru_cache(maxsize=64)  # asked of every sentence that is weighed
+def _giver_asked(asked: str) -> str | None:
+    added = _ADDED_ASKED.search(asked)
+    return None if added is None else (added["who"] or added["body"]).lower()
 
 
 def _is_named_in(question: Question, noun: str) -> bool:

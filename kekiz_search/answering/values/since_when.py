@@ -24,7 +24,8 @@ _COMES_TO_BE = re.compile(
 # Since then another thing goes on with it: who leads it, pays for it, when else it is open.
 _GOES_ON_WITH_IT = re.compile(
     r"\b(?:leite(?:t|n)|koordinier(?:t|en)|förder(?:t|n)|finanzier(?:t|en)|bezahl(?:t|en)|heißt|untersteht|"
-    r"auch (?:\w+tags|am|mittwochs|abends|online)|Leiter(?:in)?)\b"
+    r"auch (?:\w+tags|am|mittwochs|abends|online)|Leiter(?:in)?|Träger(?:in)?|Sprecher(?:in)?|Koordinator(?:in)?|"
+    r"Vorsitzende[rn]?|Geschäftsführer(?:in)?|Schirmherr(?:in)?|Partner(?:in)?|getragen|geleitet|begleitet)\b"
 )
 _GROWS = re.compile(  # since when there are so many
     r"\b(?:wuchs|gewachsen|stieg|gestiegen|erweitert\w*|ausgeweitet|Ausweitung|hinzu|dazu|kamen|gehör\w+|umfass\w+)\b"
@@ -40,7 +41,7 @@ def may_be_beginning(date: DateMention, text: str, question: Question) -> bool:
     """Say whether a date tells since when: behind "seit" or "ab", unless something else goes on, or of a beginning."""
     if date.relation in {"seit", "ab"}:
         deeds = question.attribute or question.persons or any(one.verb for one in question.concepts)
-        return bool(deeds) or _GOES_ON_WITH_IT.search(_clause_of(text, date.start)) is None
+        return bool(deeds) or not _goes_on_with_another(_clause_of(text, date.start), question)
     if _ALREADY.search(text[: date.start]) or _COMES_TO_BE.search(text) or (question.figures and _GROWS.search(text)):
         return True
     if _OPENS.search(text) and (
@@ -50,6 +51,12 @@ def may_be_beginning(date: DateMention, text: str, question: Question) -> bool:
     return bool(words_alike("beginnen") & bag_of(text).pieces) or any(
         concept.family == "teilnahme" and match_concept(concept, bag_of(text)) for concept in question.concepts
     )
+
+
+def _goes_on_with_another(clause: str, question: Question) -> bool:
+    """Say whether a clause tells since when another thing goes on: "Träger ist seit 2016 die Stiftung"."""
+    other = _GOES_ON_WITH_IT.search(clause)
+    return other is not None and not any(match_concept(one, bag_of(other.group())) for one in question.concepts)
 
 
 def of_beginning(text: str, dates: Sequence[Span], question: Question) -> list[Span]:
