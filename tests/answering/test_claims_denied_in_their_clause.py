@@ -15,7 +15,8 @@ FILES = {
     ),
     "land.md": (
         "# Programm „Sternstunde“\n\nEine zweite Runde von „Sternstunde“ mit bis zu acht weiteren Städten wird für "
-        "2026 geprüft. Eine erste Runde von „Sternstunde“ mit zwölf Städten lief 2024.\n"
+        "2026 geprüft. Eine erste Runde von „Sternstunde“ mit zwölf Städten lief 2024.\n\nAnders als frühere "
+        "Programme verlangt „Sternstunde“ keinen Eigenanteil.\n\nPressekontakt: Pressestelle, Frau Ilse Brink\n"
     ),
 }
 
@@ -37,7 +38,14 @@ def test_is_not_borne_out(asking: Asking, claim: str) -> None:
     [
         ("Herten ist Mitglied im Netzwerk „Brückenbauer“.", "supported"),
         ("Die erste Runde von „Sternstunde“ lief 2024.", "supported"),
+        ("Eine erste Runde von „Sternstunde“ mit zwölf Städten lief 2024.", "supported"),  # word for word
     ],
 )
 def test_what_is_told_is_borne_out(asking: Asking, claim: str, verdict: str) -> None:
     assert [one.verdict for one in asking(FILES).check(claim).sentences] == [verdict]
+
+
+def test_a_line_without_any_word_of_a_claim_is_no_other_source(asking: Asking) -> None:
+    checked = asking(FILES).check("„Sternstunde“ verlangt keinen Eigenanteil.").sentences[0]
+    assert checked.verdict == "supported"
+    assert checked.differs is None

@@ -116,7 +116,7 @@ def _find_named(sentence: str, body: str) -> Span | None:
         for clause in clauses_of(sentence)
         for one in clause.participants
         if any(called in _called(one.text) for called in bodies)
-        if not (one.article.startswith("ein") and fold(one.text) == body and not one.attributes)  # "eine Stiftung"
+        if one.article.startswith("d") or fold(one.text) != body or one.attributes  # not "eine Stiftung", "zwei Träger"
     ]
     return Span(named[0].start, named[0].end) if named else None
 

@@ -26,7 +26,7 @@ from kekiz_search.answering.claims.sharing import (
     names_body,
     widened_nouns,
 )
-from kekiz_search.answering.claims.slots import Slot, are_of_age
+from kekiz_search.answering.claims.slots import Slot, are_of_age, words_in_order
 from kekiz_search.answering.claims.values import match_any
 from kekiz_search.answering.claims.weighing import weigh
 from kekiz_search.answering.claims.wording import is_qualifier
@@ -92,7 +92,8 @@ def find_in_sentences(search: Search, part: Part, kommunen: Sequence[str]) -> li
             found += [told for find in finders if (told := find(search, part, region)) is not None]
             if doer and (another := find_other_doer(search, part, doer, region)) is not None:
                 found.append(another)
-            if not _is_alike(search, part, region):
+            verbatim = words_in_order(region.unit.text) == part.sentence
+            if not (verbatim or _is_alike(search, part, region)):
                 continue
             reading = read_region(search, part, region)
             finding = weigh(search, part, reading) if reading else None

@@ -26,9 +26,10 @@ from kekiz_search.answering.claims.parts import Part, counts_kommunen
 from kekiz_search.answering.claims.reservations import reservation_of
 from kekiz_search.answering.claims.slots import words_in_order
 from kekiz_search.answering.claims.succession import has_left
-from kekiz_search.answering.claims.words import FALLING_ROW, GOING_ON, RISING_ROW
+from kekiz_search.answering.claims.words import FALLING_ROW, GOING_ON, REFUSING, RISING_ROW
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.factuality.framing import is_announced
+from kekiz_search.answering.factuality.negation import ends_or_denies
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.words.concepts import match_concept
 from kekiz_search.answering.words.plans import is_planned
@@ -68,10 +69,20 @@ def weigh(search: Search, part: Part, reading: Reading) -> Finding | None:
     if words_in_order(region.unit.text) == part.sentence:
         evidence = evidence_in(search, region.unit, _sole(part))
         return Finding("supported", evidence, alignment.found, weight=_VERBATIM)
+    if reading.carried.first is not None and not _adds_to_it(part, reading):
+        return None
     stance = _take_stance(search, part, reading)
     if alignment.is_met:
         return _weigh_same(search, part, reading, stance)
     return _weigh_other(search, part, reading, stance)
+
+
+def _adds_to_it(part: Part, reading: Reading) -> bool:
+    """Say whether a stretch tells anything of a claim itself, beside the sentence before that it goes on from."""
+    region = reading.region
+    valued = any(words in region.text for _slot, words in reading.alignment.found)
+    told = valued or ends_or_denies(region.told) or REFUSING.search(region.text) is not None
+    return told or reading.carried.opposed or any(match_concept(one, region.bag) > 0 for one in part.concepts)
 
 
 def _take_stance(search: Search, part: Part, reading: Reading) -> _Stance:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kekiz_search.answering.actors.participants import clauses_of
+from kekiz_search.answering.actors.participants import Participant, clauses_of
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import DERIVED, Bag, Concept, bag_of, match_concept
@@ -33,6 +33,7 @@ def denies_in_words(text: str) -> bool:
     return _NEGATED.search(text) is not None
 
 
+_NOT_ALL = re.compile(r"\W*Nicht (?:alle[nrms]?|jede[nrms]?|immer|überall)\b")  # some do like it
 _REPLACES = re.compile(r"\b(?:ersetz(?:t|en)|genüg(?:t|en)|reich(?:t|en))\b[^.;]*\bnicht\b")
 _THAT_CLAUSE = re.compile(r"\W*Dass\b")
 
@@ -43,7 +44,7 @@ def denies_premise(question: Question, found: Found) -> bool:
     That is a thing of the question, in its own word or one that shares a part with it. People, and what all documents
     are about, are no such thing: of them the sentence must tell all else that the question says.
     """
-    if _REPLACES.search(found.text):
+    if _NOT_ALL.match(found.text) or _REPLACES.search(found.text):
         return False  # "Eine Therapie ersetzt das Angebot nicht" does not deny that it is there
     undated = _OF_WHEN.match(question.folded) is not None and _UNDATED.search(found.text) is not None
     if not (found.negated or undated) or _SUPPOSED.match(found.text):
@@ -74,9 +75,16 @@ def _is_aside(thing: Concept, text: str) -> bool:
     named = [one for one in told if match_concept(thing, bag_of(one.text)) > 0]
     others = [one for one in named if one.preposition and one.preposition not in _BY]
     done_without = _DONE_WITHOUT if "verzicht" in text.lower() else _DONE_WITHOUT - {"auf"}  # "Auf dem Dorf fährt man"
-    beside = [one in others and (one.attached or one.preposition not in done_without) for one in named]
+    beside = [
+        one in others and (one.attached or one.preposition not in done_without or _is_for_it(one)) for one in named
+    ]
     parts = [_PART.search(text[: one.start]) for one in named]
     return bool(named) and all(map(any, zip(beside, parts, strict=True)))
+
+
+def _is_for_it(thing: Participant) -> bool:
+    """ "Für das Büro gibt es keine Landesmittel" denies no Büro, "für einen Bus fehlt das Geld" does deny a Bus."""
+    return thing.preposition in {"für", "fürs"} and thing.article in {"das", "den", "die"}
 
 
 def _names_thing(thing: Concept, bag: Bag) -> bool:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kekiz_search.answering.reading.corrections import mend_opening
 from kekiz_search.answering.reading.question_names import find_quoted, leave_out
@@ -102,9 +103,16 @@ def read_typed(text: str, terms: TermIndex) -> TypedQuestion:
     return replace(again, corrections=corrections, excluded=typed.excluded + again.excluded)
 
 
+def _write_out(text: str) -> str:
+    """Say in plain words what a question says roundabout, but not in names: „Papa hat Zeit“ is called so."""
+    ends = [0, *(place for one in find_quoted(text) for place in (one.start, one.end)), len(text)]
+    pieces = [text[start:end] for start, end in pairwise(ends)]
+    return "".join(piece if at % 2 else write_out(piece) for at, piece in enumerate(pieces))
+
+
 def _read_once(text: str, terms: TermIndex) -> tuple[TypedQuestion, dict[str, str]]:
     text, excluded = leave_out(_BELONGING_NAME.sub(_capitalise, text))
-    text, opening = mend_opening(write_out(_ABBREVIATED.sub("Oberbürgermeister", _WERE.sub("waren", text))))
+    text, opening = mend_opening(_write_out(_ABBREVIATED.sub("Oberbürgermeister", _WERE.sub("waren", text))))
     persons = find_persons(text)
     mentions = _find_mentions(text, persons, terms)
     if not mentions and not persons:

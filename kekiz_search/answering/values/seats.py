@@ -91,6 +91,7 @@ _CLAUSE = re.compile(
     r", (?:(?:in|an|mit|für|bei|zu|von|auf|aus) )?"
     r"(?:d(?:ie|er|as|e[mn]|eren|essen)|welche\w*|wenn|weil|dass|damit|ob|obwohl|um|wo|wie)\b|; "
 )
+_HELD_THERE = re.compile(r"^[^.;,]{0,60}, d(?:ie|er|as) [^,;]*\bstatt(?:find|fand|gefunden)\w*\b")
 _ASIDE = re.compile(r", [^,;]*, (?=[a-zäöüß])")  # "das Büro, das 2012 entstand, liegt …"
 _SUBORDINATE, _COMMA = re.compile(r"\b(?:wenn|weil|dass|damit|falls|obwohl|nachdem|ob) [^,;]*\Z"), re.compile(r"[,;]")
 _DEFINES = re.compile(r"\W*Eine? [^,;]{3,60}? ist eine? ")
@@ -194,6 +195,8 @@ def _is_free(text: str, start: int, end: int, place: int) -> bool:
     between = text[place:start] if place < start else text[end:place]
     if _BESIDE.match(between):
         return False
+    if place > start and _HELD_THERE.search(text[end:]):
+        return True  # "zur Tagung „Weitblick“, die am 3. Mai im Kloster stattfindet"
     apart = _CLAUSE if place < start or _SUBORDINATE.search(text[:start]) is None else _COMMA
     return _GOVERNED.search(text[:start]) is None and apart.search(_ASIDE.sub(" ", between)) is None
 

@@ -18,6 +18,7 @@ from kekiz_search.german.weekdays import HOURS
 from kekiz_search.types import Span
 
 _ONE_DAY = re.compile(r"(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch")  # "am Mittwoch" is once
+_IS_OVER = re.compile(r"\b(?:ausgelaufen|beendet|eingestellt|endeten?|geendet)\b")
 _WAS_HELD = re.compile(r"\b(?:wurden?|war|waren|fand|fanden)\b")
 _WENT_ON = re.compile(r"\b(?:dauerten?|lief|liefen|ging|gingen|waehrten?)\b|\b(?:hat|haben) .*\bgedauert\b")
 _PERIOD_ASKED = re.compile(r"(?:in |fuer |ueber )?welche[mnr]? (?:zeitraum|zeitspanne|jahren)\b")
@@ -71,7 +72,8 @@ _CLOCK_ASKED = re.compile(
 _WEEKDAY_ASKED = re.compile(r"(?:an )?welche[mnr]? (?:wochen)?tage?n?\b")
 # Once and for all: what was opened or held is told by no opening hours.
 _HAPPENED = re.compile(
-    r"(?:in|seit|bis) wann\b|in welchem \w*jahr\b|an welchem (?:tag|datum) (?:war|wurden?|fand(?:en)?|\w{4,}te)\b|"
+    r"(?:in|seit|bis(?! wann\b.*\b(?:geoeffnet|offen|auf|besetzt|erreichbar)\W*$)) wann\b|"
+    r"in welchem \w*jahr\b|an welchem (?:tag|datum) (?:war|wurden?|fand(?:en)?|\w{4,}te)\b|"
     r"wann (?:wurden?|war(?:en)?|fanden?|kamen?|begann(?:en)?|entstand(?:en)?|gab(?:en)?|endete[n]?|\w{4,}ten?|"
     r"(?:hat|haben|ist|sind)\b.* (?<!zu )(?!geoeffnet|offen|geschlossen|\w*amt\b)"
     r"(?:\w*ge\w+(?:t|en)|(?:be|er|ver|ent)\w+(?:t|en)))\b"
@@ -174,6 +176,7 @@ def find_times(text: str, question: Question) -> list[Span]:
         stages = tuple([span for span in some if not is_shut(text, span)] for some in (ruled, clock))
     elif asks_for_hours(question):
         held = [one for one in find_dates(text) if one.relation not in {"seit", "stand"} and len(one.iso) == _DAY_CHARS]
+        held = [] if _IS_OVER.search(text) else held  # when a thing ended tells not when it is open
         once = _WAS_HELD.search(text) is not None
         ruled = [one for one in hours if not (once and _ONE_DAY.fullmatch(text, one.start, one.end))]
         dated = [Span(one.start, one.end) for one in held]
@@ -303,7 +306,7 @@ def _may_stand(day: Span, text: str, asked: str) -> bool:
 
 def _may_begin(date: DateMention, text: str, question: Question, asked: str) -> bool:
     """ "Seit wann" is told by a date behind "seit" or "ab", or where something begins; "bis wann" by an end."""
-    if _UNTIL_WHEN.match(asked):
+    if _UNTIL_WHEN.match(asked) and not _asks_for_a_rule(asked):
         listed = date.relation is None and _LISTS.search(text, date.start, date.end) is not None
         ends = date.relation == "bis" or (date.iso_end is not None and not listed)
         return ends or (date.relation not in {"seit", "ab"} and tells_end_around(text, date.start))
