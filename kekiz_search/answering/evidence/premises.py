@@ -8,6 +8,7 @@ from kekiz_search.answering.actors.participants import Participant, clauses_of
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import DERIVED, Bag, Concept, bag_of, match_concept
+from kekiz_search.answering.words.families import PAYING
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, PEOPLE_TOLD, TOPIC_NOUNS
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.people import names_people
@@ -60,7 +61,8 @@ def denies_premise(question: Question, found: Found) -> bool:
         return False
     things = [one for one in question.hard if not (one.verb or _is_general(one))]
     if things:
-        return any(_names_thing(one, found.unit.bag) and not _is_aside(one, found.text) for one in things)
+        for_it = not any(one.lemma in PAYING for one in question.concepts)  # who pays "für das Büro" is asked of it
+        return any(_names_thing(one, found.unit.bag) and not _is_aside(one, found.text, for_it) for one in things)
     particular = any(one.lemma not in COMMON_NOUNS | TOPIC_NOUNS for one in question.concepts)
     return particular and all(match_concept(one, found.unit.bag) >= _TOLD for one in question.concepts)
 
@@ -69,14 +71,15 @@ def _is_general(concept: Concept) -> bool:
     return concept.lemma in COMMON_NOUNS | TOPIC_NOUNS | PEOPLE_TOLD or names_people(concept.text)
 
 
-def _is_aside(thing: Concept, text: str) -> bool:
+def _is_aside(thing: Concept, text: str, for_it: bool) -> bool:
     """Say whether only a part is denied a thing, "nicht das Jugendamt", or something "zwischen Kita und Schule"."""
     told = [one for clause in clauses_of(_MARKS.sub(" ", text)) for one in clause.participants]
     named = [one for one in told if match_concept(thing, bag_of(one.text)) > 0]
     others = [one for one in named if one.preposition and one.preposition not in _BY]
     done_without = _DONE_WITHOUT if "verzicht" in text.lower() else _DONE_WITHOUT - {"auf"}  # "Auf dem Dorf fährt man"
     beside = [
-        one in others and (one.attached or one.preposition not in done_without or _is_for_it(one)) for one in named
+        one in others and (one.attached or one.preposition not in done_without or (for_it and _is_for_it(one)))
+        for one in named
     ]
     parts = [_PART.search(text[: one.start]) for one in named]
     return bool(named) and all(map(any, zip(beside, parts, strict=True)))

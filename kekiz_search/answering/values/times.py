@@ -175,13 +175,18 @@ def find_times(text: str, question: Question) -> list[Span]:
         ruled = [span for span in hours if not _ONE_DAY.fullmatch(text, span.start, span.end)]
         stages = tuple([span for span in some if not is_shut(text, span)] for some in (ruled, clock))
     elif asks_for_hours(question):
-        held = [one for one in find_dates(text) if one.relation not in {"seit", "stand"} and len(one.iso) == _DAY_CHARS]
-        held = [] if _IS_OVER.search(text) else held  # when a thing ended tells not when it is open
+        dated = _days_held(text)
         once = _WAS_HELD.search(text) is not None
         ruled = [one for one in hours if not (once and _ONE_DAY.fullmatch(text, one.start, one.end))]
-        dated = [Span(one.start, one.end) for one in held]
         stages = (ruled, _with_day(text, clock, dated + find_days(text)), dated)
     return next((spans for spans in stages if spans), [])
+
+
+def _days_held(text: str) -> list[Span]:
+    """Return the days on which something may be held or open: when it ended is none, nor since when it is there."""
+    dates = [] if _IS_OVER.search(text) else find_dates(text)
+    held = [one for one in dates if one.relation not in {"seit", "stand"} and len(one.iso) == _DAY_CHARS]
+    return [Span(one.start, one.end) for one in held]
 
 
 def _with_day(text: str, clock: Sequence[Span], days: Sequence[Span]) -> list[Span]:
