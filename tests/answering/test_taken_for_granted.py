@@ -17,12 +17,13 @@ FILES = {
     ),
     "waltrop.md": (
         "# Bericht aus Waltrop\n\nDer Windelgutschein lief im März 2022 aus und wurde nicht verlängert.\n\n"
+        "Das **Kiezbudget** ist ein fester Betrag, über den ein Gremium aus Eltern entscheidet.\n\n"
         "Das Spielmobil fährt mittwochs in den Ortsteil Leveringhausen. Es bringt Seile und Bälle mit.\n\n"
         "Bürgermeisterin Inge Lahr hat den Spielplatz eröffnet.\n"
     ),
     "land.md": (
         "# Förderung\n\nDie Landesinitiative „Kein Kind zurücklassen!“ geht weiter. Im Jahr 2024 gibt das Land den "
-        "Kommunen dafür 12 Millionen Euro.\n"
+        "Kommunen dafür 12 Millionen Euro. Das Jobcenter in Essen hilft mit.\n"
     ),
 }
 
@@ -72,6 +73,7 @@ def test_whoever_has_not_something_is_there(kekiz: Kekiz, question: str, verdict
     [
         "Wer gibt die Nachhilfe im Bastelkreis in Selm?",  # there is none, and somebody speaks of something else
         "In welcher Partei ist Bürgermeisterin Lahr?",
+        "Wie sieht die Zusammenarbeit mit dem Jobcenter beim Kiezbudget in Waltrop aus?",
         "Welche Impfungen macht das Spielmobil in Waltrop?",
         "Wie viel Kindergeld bekommt man in NRW?",  # the name of the initiative has a Kind in it
     ],

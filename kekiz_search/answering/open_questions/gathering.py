@@ -43,7 +43,7 @@ from kekiz_search.answering.sentences.anaphora import refers_back
 from kekiz_search.answering.sentences.owners import is_about
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import Unit
-from kekiz_search.answering.words.concepts import DERIVED, cover, join_bags, match_concept
+from kekiz_search.answering.words.concepts import DERIVED, Concept, cover, join_bags, match_concept
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import TOPIC_NOUNS
 from kekiz_search.german.normalise import word_set
@@ -51,6 +51,7 @@ from kekiz_search.german.normalise import word_set
 _WITH_WHOM = re.compile(
     r"mit (?:we[mn]|welche[nr])\b|welche \w*partner\b|wer (?:ist|sind|war|waren) (?:\w+ )?\w*partner(?:in(?:nen)?)?\b"
 )
+_WITH_SOMEBODY = re.compile(r"\bmit de[mr] (?P<who>[A-ZÄÖÜ][\w-]+)")
 _NO_PARTNER = re.compile(
     r"\bkeine?[nrs]? (?:[a-zäöüß]+ )?(?:Vereinbarung|Zusammenarbeit|Kooperation|Partnerschaft|Vertrag|Austausch)"
 )
@@ -128,6 +129,8 @@ def _gather(search: Search, question: Question, kommunen: Sequence[str]) -> list
         passages = [some for some in passages if is_told(wanted, joined(some))]
     if question.asks_reason:
         passages = [some for some in passages if names_body_asked(question.text, some)]
+    if partners := _partners_named(question):
+        passages = [some for some in passages if all(match_concept(one, joined(some)) for one in partners)]
     units = [unit for some in passages for unit in some if names_figures(question, unit.text)]
     ended = not asks_for_end(question) or any(tells_end_of(search, question, unit) for unit in units)
     if question.asks_reason and not ended:
@@ -170,6 +173,14 @@ def _tells_of_partners(question: Question, unit: Unit) -> bool:
     worded = any(match_concept(one, unit.bag) >= DERIVED for one in question.concepts)
     in_initiative = names_initiative(unit) or not _TAKING_PART.isdisjoint(unit.bag.lemmas)
     return worded or not in_initiative
+
+
+def _partners_named(question: Question) -> list[Concept]:
+    """Return with whom a question for working together asks about: "Wie sieht die Zusammenarbeit mit dem Amt aus?"."""
+    if question.asks_reason or not any(one.family == _TOGETHER for one in question.concepts):
+        return []
+    named = [found["who"] for found in _WITH_SOMEBODY.finditer(question.text)]
+    return [one for one in question.hard if one.text in named]
 
 
 def _rows_for(search: Search, question: Question, kommunen: Sequence[str]) -> list[int]:
