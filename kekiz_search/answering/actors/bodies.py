@@ -8,12 +8,13 @@ from collections.abc import Callable
 from kekiz_search.answering.actors.agents import find_agent
 from kekiz_search.answering.actors.asked_deeds import acting_as
 from kekiz_search.answering.actors.named_together import beside, with_others
-from kekiz_search.answering.actors.participants import clauses_of
+from kekiz_search.answering.actors.participants import Participant, clauses_of
 from kekiz_search.answering.actors.relations import adds_money
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 from kekiz_search.answering.words.families import PAYING
 from kekiz_search.german.kommunen import find_kommunen
+from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
 from kekiz_search.types import Span
 
@@ -89,7 +90,20 @@ def find_body(text: str, question: Question, body: str) -> Span | None:
         acting = None  # nor a Kreis a Partei
     if acting and (any(called in told for called in _ALIKE.get(body, (body,))) or not body.endswith(_SELF_NAMED)):
         return acting
-    return find_doing(text, question, lambda sentence: _find_named(sentence, body))
+    found = find_doing(text, question, lambda sentence: _find_named(sentence, body))
+    return None if found and _is_asked_with(text[found.start : found.end], question) else found
+
+
+def _is_any_one(told: Participant, body: str) -> bool:
+    """Say whether a body is told by its kind alone: "eine Stiftung", "die Vereine", and not "das Jobcenter"."""
+    definite = told.article.startswith("d") and fold(told.text) == body
+    return fold(lemma(told.text)) == body and not definite
+
+
+def _is_asked_with(name: str, question: Question) -> bool:
+    """Say whether a name of several words stands in the question: the Siegel „Sicherer Verein“ is no Verein."""
+    words = fold(name.strip('„“”»«"'))
+    return " " in words and words in question.folded
 
 
 def _called(name: str) -> str:
@@ -116,7 +130,7 @@ def _find_named(sentence: str, body: str) -> Span | None:
         for clause in clauses_of(sentence)
         for one in clause.participants
         if any(called in _called(one.text) for called in bodies)
-        if one.article.startswith("d") or fold(one.text) != body or one.attributes  # not "eine Stiftung", "zwei Träger"
+        if one.attributes or not _is_any_one(one, body)
     ]
     return Span(named[0].start, named[0].end) if named else None
 

@@ -93,8 +93,9 @@ def _take_stance(search: Search, part: Part, reading: Reading) -> _Stance:
     leans = carried.deed_before or (len(lacking) > 1 and not part.slots) or not (part.verbs or is_there)
     borrowed = carried.first if leans else None
     reservation = reservation_of(part, region, alignment, borrowed) or alignment.reservation
-    listed = is_in_list(region.unit) and not part.planned
-    if listed and reservation in (None, "hedged") and is_announced(search, region.unit):
+    told = [region.unit] if carried.first is None else [carried.first, region.unit]
+    announced = any(is_in_list(unit) and is_announced(search, unit) for unit in told)
+    if announced and not part.planned and reservation in (None, "hedged"):
         reservation = "planned"
     if denied and reservation == "planned":
         reservation = alignment.reservation  # what some wish for is not there

@@ -34,6 +34,7 @@ def denies_in_words(text: str) -> bool:
     return _NEGATED.search(text) is not None
 
 
+_CONDITION = re.compile(r", (?:[a-zäöüß]+ )?(?:wenn|falls|sofern|weil|damit|obwohl)\b[^,;.]*")
 _NOT_ALL = re.compile(r"\W*Nicht (?:alle[nrms]?|jede[nrms]?|immer|überall)\b")  # some do like it
 _REPLACES = re.compile(r"\b(?:ersetz(?:t|en)|genüg(?:t|en)|reich(?:t|en))\b[^.;]*\bnicht\b")
 _THAT_CLAUSE = re.compile(r"\W*Dass\b")
@@ -45,7 +46,7 @@ def denies_premise(question: Question, found: Found) -> bool:
     That is a thing of the question, in its own word or one that shares a part with it. People, and what all documents
     are about, are no such thing: of them the sentence must tell all else that the question says.
     """
-    if _NOT_ALL.match(found.text) or _REPLACES.search(found.text):
+    if _NOT_ALL.match(found.text) or _REPLACES.search(found.text) or _denies_condition(found.text):
         return False  # "Eine Therapie ersetzt das Angebot nicht" does not deny that it is there
     undated = _OF_WHEN.match(question.folded) is not None and _UNDATED.search(found.text) is not None
     if not (found.negated or undated) or _SUPPOSED.match(found.text):
@@ -83,6 +84,12 @@ def _is_aside(thing: Concept, text: str, for_it: bool) -> bool:
     ]
     parts = [_PART.search(text[: one.start]) for one in named]
     return bool(named) and all(map(any, zip(beside, parts, strict=True)))
+
+
+def _denies_condition(text: str) -> bool:
+    """Say whether a sentence denies but what it makes a condition: "…, wenn ein Kind das Ziel nicht erreicht"."""
+    left = _CONDITION.sub(" ", text)
+    return left != text and denies_in_words(text) and not denies_in_words(left)
 
 
 def _is_for_it(thing: Participant) -> bool:

@@ -44,6 +44,7 @@ _SOME = re.compile(
     r"\b(?:[Bb]eteiligt|[Tt]eilnehmend|[Mm]itwirkend|[Gg]efördert|[Aa]usgezeichnet|[Zz]ertifiziert)e[nr]? "
 )
 _IN_ROW, _NUMBER_OF = re.compile(r", (?P<column>[^,]+)$"), re.compile(r"(?:Anz|Z)ahl\b")
+_OF_THESE = re.compile(r"(?:davon|darunter|(?:davon |darunter )?mit)\b", re.IGNORECASE)
 _TO_COME = re.compile(r"(?:Geplant|Voraussichtlich|Vorgesehen)\w* ", re.IGNORECASE)
 _CAPTION_CHARS = 200  # longer lines are paragraphs
 # Labels that name the form of a value alone.
@@ -60,7 +61,18 @@ def facts_labelled(search: Search, question: Question, facts: Sequence[Fact]) ->
     labels = ((fact, search.units.heading_bag(fact.label)) for fact in facts)
     likely = [fact for fact, label in labels if _may_answer(asked, label) or (given and _gives(label))]  # few
     told = [fact for fact in likely if _is_labelled(search, question, fact)]
+    told = [fact for fact in told if not _has_own_column(question, fact, facts)]
     return _in_all(question, told) if question.expects == "money" else told
+
+
+def _has_own_column(question: Question, fact: Fact, facts: Sequence[Fact]) -> bool:
+    """Say whether another cell of a row is that of what is asked for: "davon mit Schutzkonzept" beside "Anzahl"."""
+    if question.expects != "number":
+        return False
+    beside = [one for one in facts if one is not fact and (one.doc_id, one.start) == (fact.doc_id, fact.start)]
+    own = bag_of(fact.label)
+    lacking = [one for one in question.hard if not match_concept(one, own)]
+    return any(match_concept(one, bag_of(other.label)) >= STRICT for one in lacking for other in beside)
 
 
 def _in_all(question: Question, facts: list[Fact]) -> list[Fact]:
@@ -167,6 +179,8 @@ def _counts_in_column(question: Question, counted: Concept, label: str) -> bool:
     if column is None or _NUMBER_OF.match(column["column"]):
         return False
     told = bag_of(column["column"])
+    if _OF_THESE.match(column["column"]) and any(match_concept(one, told) >= LENIENT for one in question.hard):
+        return False  # "davon mit Schutzkonzept" counts those of the row
     asked = (counted, *(one for one in question.concepts if one.verb))
     return not (_is_bare(told) or any(match_concept(one, told) >= LENIENT for one in asked))
 

@@ -63,7 +63,7 @@ UNDER_CONDITION = re.compile(
 # Over the items of a list.
 PLANS_AHEAD = re.compile(
     r"\b(?:vor(?:haben|genommen)|haben wir vor|ausblick|perspektiven?|geplant\w*|planung(?:en)?|pläne|künftig\w*|"
-    r"noch offen|offene punkte|was (?:noch |uns )*fehlt|"
+    r"(?:handlungs)?empfehlung(?:en)?|noch offen|offene punkte|was (?:noch |uns )*fehlt|"
     r"zukunft(?! (?:gestalten|sichern|geben|schenken|schaffen|haben)\b)|zukünftig\w*|in vorbereitung|"
     r"nächste[nr]? schritte?|was (?:noch )?kommt|als nächstes|"
     r"beschluss(?:vorschl[aä]ge?|empfehlung(?:en)?|entwurf|antrag)|"
