@@ -6,6 +6,7 @@ import re
 
 from kekiz_search.answering.actors.participants import Participant, clauses_of
 from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.factuality.endings import tells_end
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import DERIVED, Bag, Concept, bag_of, match_concept
 from kekiz_search.answering.words.families import PAYING
@@ -34,7 +35,7 @@ def denies_in_words(text: str) -> bool:
     return _NEGATED.search(text) is not None
 
 
-_CONDITION = re.compile(r", (?:[a-zäöüß]+ )?(?:wenn|falls|sofern|weil|damit|obwohl)\b[^,;.]*")
+_CONDITION = re.compile(r", (?:[a-zäöüß]+ )?(?:wenn|falls|sofern)\b[^,;.]*")
 _NOT_ALL = re.compile(r"\W*Nicht (?:alle[nrms]?|jede[nrms]?|immer|überall)\b")  # some do like it
 _REPLACES = re.compile(r"\b(?:ersetz(?:t|en)|genüg(?:t|en)|reich(?:t|en))\b[^.;]*\bnicht\b")
 _THAT_CLAUSE = re.compile(r"\W*Dass\b")
@@ -89,7 +90,7 @@ def _is_aside(thing: Concept, text: str, for_it: bool) -> bool:
 def _denies_condition(text: str) -> bool:
     """Say whether a sentence denies but what it makes a condition: "…, wenn ein Kind das Ziel nicht erreicht"."""
     left = _CONDITION.sub(" ", text)
-    return left != text and denies_in_words(text) and not denies_in_words(left)
+    return left != text and denies_in_words(text) and not (denies_in_words(left) or tells_end(left))
 
 
 def _is_for_it(thing: Participant) -> bool:
