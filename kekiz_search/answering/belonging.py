@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement
+from kekiz_search.answering.evidence.draft import NO, YES, Draft, DraftRow, DraftStatement
 from kekiz_search.answering.evidence.found import Found, state_found
 from kekiz_search.answering.facts.stating import state_facts
 from kekiz_search.answering.reading.question import Question
@@ -53,7 +53,7 @@ def answer_part(search: Search, question: Question, _kommunen: Sequence[str]) ->
     denying = [unit for unit in telling if denies_part(unit.text)]
     if not telling:
         return None if named else Draft("no_evidence", (), (DraftRow(part, "no_evidence"),))
-    lead = f"Nein, die Quelle sagt etwas anderes für {part}." if denying else f"Ja, belegt für {part}."
+    lead = f"{NO if denying else YES} für {part}."
     statements = _quote(search, denying or telling, part)
     evidence = tuple(one.evidence[0] for one in statements)
     row = DraftRow(part, "contradicted" if denying else "supported", None, evidence[0].as_of, evidence)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kekiz_search.answering.evidence.draft import Draft, DraftRow
+from kekiz_search.answering.evidence.draft import NO, Draft, DraftRow
 from kekiz_search.answering.evidence.found import Found, state_found
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.reading.question import Question
@@ -20,7 +20,6 @@ _WHETHER = re.compile(r"\bob\b")
 _NOT_SO = re.compile(
     r"\bverneint(?:e|en)? (?:dies|das|die Frage|es)\b|\b[Dd](?:ies|as) (?:sei|ist|wäre) nicht der Fall\b"
 )
-_DENIED = "Nein, die Quelle sagt etwas anderes für {kommune}."
 
 
 def tell_denial(search: Search, question: Question) -> Draft | None:
@@ -35,7 +34,7 @@ def tell_denial(search: Search, question: Question) -> Draft | None:
         return None
     statement = state_found(search, found, kommune)
     rows = (DraftRow(kommune, "contradicted", evidence=statement.evidence),)
-    return Draft("answered", (statement,), rows, _DENIED.format(kommune=kommune))
+    return Draft("answered", (statement,), rows, f"{NO} für {kommune}.")
 
 
 def _denials(search: Search, question: Question, units: Sequence[Unit]) -> Iterator[Found]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.evidence.alternatives import alternatives
-from kekiz_search.answering.evidence.draft import BOTH, Draft, DraftRow, DraftStatement, quote_statement
+from kekiz_search.answering.evidence.draft import BOTH, NO, YES, Draft, DraftRow, DraftStatement, quote_statement
 from kekiz_search.answering.facts.bounded_shares import settle_share
 from kekiz_search.answering.facts.first_phase import first_year
 from kekiz_search.answering.facts.stating import fact_row, planned_row
@@ -234,9 +234,9 @@ def _lead(question: Question, rows: Sequence[DraftRow]) -> str:
 def _yes_or_no(supported: Sequence[DraftRow], contradicted: Sequence[DraftRow]) -> str:
     parts = []
     if supported:
-        parts.append(f"Ja, belegt für {', '.join(row.kommune for row in supported)}.")
+        parts.append(f"{YES} für {', '.join(row.kommune for row in supported)}.")
     if contradicted:
-        parts.append(f"Nein, die Quelle sagt etwas anderes für {', '.join(row.kommune for row in contradicted)}.")
+        parts.append(f"{NO} für {', '.join(row.kommune for row in contradicted)}.")
     return " ".join(parts)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kekiz_search.answering.belonging import units_naming
-from kekiz_search.answering.evidence.draft import Draft, DraftRow
+from kekiz_search.answering.evidence.draft import NO, YES, Draft, DraftRow
 from kekiz_search.answering.evidence.found import Found, state_found
 from kekiz_search.answering.evidence.leaning import stands_around
 from kekiz_search.answering.evidence.strengths import LENIENT
@@ -51,7 +51,7 @@ def answer_membership(search: Search, question: Question) -> Draft | None:
         verdict = _verdict(unit, kommune)
         if verdict is not None and all(_is_told_of(search, one, unit) for one in things):
             statement = state_found(search, Found(unit, unit.start, unit.end, 1.0), kommune)
-            lead = "Ja, belegt" if verdict == "supported" else "Nein, die Quelle sagt etwas anderes"
+            lead = YES if verdict == "supported" else NO
             row = DraftRow(kommune, verdict, evidence=statement.evidence)
             return Draft("answered", (statement,), (row,), f"{lead} für {kommune}.")
     return None

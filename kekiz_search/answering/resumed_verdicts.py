@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kekiz_search.answering.evidence.draft import Draft, DraftRow
+from kekiz_search.answering.evidence.draft import NO, YES, Draft, DraftRow
 from kekiz_search.answering.evidence.found import Found, state_found
 from kekiz_search.answering.evidence.leaning import stands_around
 from kekiz_search.answering.evidence.strengths import LENIENT
@@ -20,7 +20,6 @@ from kekiz_search.answering.words.concepts import DERIVED, Concept, bag_of, matc
 from kekiz_search.german.normalise import word_set
 from kekiz_search.german.weekdays import weekdays_in
 
-_DENIED, _AFFIRMED = "Nein, die Quelle sagt etwas anderes", "Ja, belegt"
 _NEED_ASKED = re.compile(r"(?:muss|muessen|brauch\w*|benoetig\w*)\b|.*\b(?:noetig|notwendig|erforderlich|pflicht)\W*$")
 _NEED = word_set("noetig notwendig erforderlich pflicht verpflichtend brauchen benoetigen")
 _NEEDED = re.compile(
@@ -56,7 +55,7 @@ def judge_resumed(search: Search, question: Question) -> Draft | None:
             continue
         if (verdict := _judge(asked, unit)) is None or (before := _named_before(search, asked, unit)) is None:
             continue
-        found = Found(before, before.start, unit.end, 1.0, None, verdict == _DENIED)
+        found = Found(before, before.start, unit.end, 1.0, None, verdict == NO)
         return _state(search, found, kommune, verdict)
     return None
 
@@ -65,7 +64,7 @@ def _state(search: Search, found: Found, kommune: str | None, verdict: str) -> D
     statement = state_found(search, found, kommune or found.unit.home)
     if kommune is None:
         return Draft("answered", (statement,), lead=f"{verdict}:")
-    row = DraftRow(kommune, "contradicted" if verdict == _DENIED else "supported", evidence=statement.evidence)
+    row = DraftRow(kommune, "contradicted" if verdict == NO else "supported", evidence=statement.evidence)
     return Draft("answered", (statement,), (row,), f"{verdict} für {kommune}.")
 
 
@@ -93,8 +92,8 @@ def _judge(asked: _Asked, unit: Unit) -> str | None:
         return None
     needs = _MUST.search(unit.text) is not None or _NEEDED.search(unit.text) is not None
     if denies(unit):
-        return _DENIED if needs == asked.need and is_negated(unit, asked.deeds) else None
-    return _AFFIRMED if asked.need and needs and _opens_with_deed(asked, unit) else None
+        return NO if needs == asked.need and is_negated(unit, asked.deeds) else None
+    return YES if asked.need and needs and _opens_with_deed(asked, unit) else None
 
 
 def _named_before(search: Search, asked: _Asked, unit: Unit) -> Unit | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kekiz_search.answering.evidence.draft import BOTH, Draft, DraftStatement
+from kekiz_search.answering.evidence.draft import BOTH, NO, YES, Draft, DraftStatement
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, find_evidence, names_initiative
 from kekiz_search.answering.factuality.endings import tells_end
@@ -27,8 +27,8 @@ from kekiz_search.answering.words.plans import PASSIVE
 from kekiz_search.answering.words.vocabulary import is_of_another_era
 from kekiz_search.german.verbs import is_verb_form
 
-_YES = "Ja, belegt:"
-_NO = "Nein, die Quelle sagt etwas anderes:"
+_YES = f"{YES}:"
+_NO = f"{NO}:"
 _UNCLEAR = "Ein klares Ja oder Nein fand sich nicht. Gesagt wird:"
 _LAST = "Zuletzt sagen die Quellen dazu:"
 _GOING_ON = frozenset(

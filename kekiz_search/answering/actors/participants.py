@@ -72,7 +72,7 @@ _RELATIVE = re.compile(r"(?:(?!und|sowie|aber)[a-zäöü]+ )?(?:der|die|das|den|
 _OBLIQUE = frozenset("den dem des einen einem eines diesem diesen seinem seinen ihrem ihren welchem welchen".split())
 _GENITIVE = frozenset("der des eines einer dieser seiner ihrer unserer".split())
 _OF_MANY = re.compile(r"[a-zäöüß]+er")  # "der Dienst katholischer Frauen"
-_BY, _TITLES = frozenset({"von", "vom"}), (is_office, names_people, names_institution)
+_BY = frozenset({"von", "vom"})
 _DATIVE = frozenset({"", "der", "dem", "den", "einem", "einer"})
 _AND_BETWEEN = re.compile(r",(?: (?:und|sowie|oder))? | (?:und|sowie|oder) ")
 
@@ -271,7 +271,7 @@ def _names(text: str, start: int, end: int, persons: list[PersonMention]) -> Ite
 
 
 def _stands_apart(before: str, noun: str) -> bool:
-    return _WITHIN.search(before) is not None and not any(of(noun) for of in _TITLES)
+    return _WITHIN.search(before) is not None and not (is_office(noun) or names_people(noun) or names_institution(noun))
 
 
 def _apart(words: re.Match[str], end: int) -> list[Span]:

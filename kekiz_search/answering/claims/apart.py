@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from kekiz_search.answering.claims.attached import is_placed_elsewhere
 from kekiz_search.answering.claims.carrying import Reading
 from kekiz_search.answering.claims.clauses import PRONOUN, clause_around, deed_around, has_verb
 from kekiz_search.answering.claims.doers import gives_share_of_another, is_done_by_another, tells_sole_deed
@@ -39,9 +38,7 @@ def tells_of_another(part: Part, reading: Reading) -> bool:
         return True
     if _is_dated_around(reading) or (reading.carried.above and _does_to_another(part, reading)):
         return True
-    if _did_another(part, reading) or is_done_by_another(part, region):
-        return True
-    if is_placed_elsewhere(part, region) or _is_placed_ahead(part, region):
+    if _did_another(part, reading) or is_done_by_another(part, region) or _is_placed_ahead(part, region):
         return True
     return _is_part_of_it(part, reading) or gives_share_of_another(part, region)
 

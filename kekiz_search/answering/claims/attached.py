@@ -22,7 +22,7 @@ from kekiz_search.german.kommunen import find_kommunen
 _BODY = r"(?P<body>[A-ZÄÖÜ][\w-]*(?: [A-ZÄÖÜ][\w-]*)*(?: (?:für|der|des) [^,;:.]*?)?)"
 _PLACED = re.compile(
     rf"\b(?:[Bb]eim|[Bb]ei (?:der|dem|einem|einer)|[Ii]m|[Ii]n der) {_BODY} "
-    r"(?P<how>angesiedelt|angebunden|angestellt|verortet)\b"
+    r"(?P<how>angesiedelt|angegliedert|angebunden|angestellt|verortet)\b"
 )
 
 
@@ -53,12 +53,6 @@ def find_placed_elsewhere(search: Search, part: Part, region: Region, claimed: P
         return None
     slot = Slot("name", claimed.body, claimed.start, claimed.start + len(claimed.body))
     return Finding("contradicted", evidence_in(search, region.unit), ((slot, told),), slot)
-
-
-def is_placed_elsewhere(part: Part, region: Region) -> bool:
-    """Say whether a stretch places the thing of a claim with another body, whichever it names besides."""
-    claimed = read_placed(part) if _PLACED.search(part.text) else None
-    return claimed is not None and _other_body(part, region, claimed) is not None
 
 
 def lacks_place(part: Part, region: Region) -> bool:

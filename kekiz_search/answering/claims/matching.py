@@ -92,8 +92,7 @@ def find_in_sentences(search: Search, part: Part, kommunen: Sequence[str]) -> li
             found += [told for find in finders if (told := find(search, part, region)) is not None]
             if doer and (another := find_other_doer(search, part, doer, region)) is not None:
                 found.append(another)
-            verbatim = words_in_order(region.unit.text) == part.sentence
-            if not (verbatim or _is_alike(search, part, region)):
+            if not (_is_alike(search, part, region) or words_in_order(region.unit.text) == part.sentence):
                 continue
             reading = read_region(search, part, region)
             finding = weigh(search, part, reading) if reading else None

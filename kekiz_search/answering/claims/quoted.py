@@ -95,8 +95,7 @@ def _places_of(search: Search, saying: Saying) -> Iterator[_Said]:
 
 def _units_at(search: Search, said: _Said) -> tuple[Unit, Unit] | None:
     """Return the last and the first sentence in which some words stand."""
-    passages = search.index.passages
-    rows = [row for row, one in enumerate(passages) if one.doc_id == said.document.doc_id]
+    rows = search.index.store.rows_of(said.document.doc_id)
     units = [unit for row in rows for unit in search.units_of(row) if unit.start < said.end and said.start < unit.end]
     return (units[-1], units[0]) if units else None
 

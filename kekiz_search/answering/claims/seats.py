@@ -25,14 +25,14 @@ from kekiz_search.german.normalise import word_set
 _THING = r"^\W*(?:(?:[Dd](?:ie|er|as)|[Uu]nsere?|[Ii]hre?|[Ss]eine?) )(?:[a-zäöüß]+ )?(?P<thing>[A-ZÄÖÜ][\w-]+)\b"
 _AT = r"\b(?:beim|bei de[rm]|im|in der|in|am|an der|an dem) (?P<place>(?:(?:Stadt|Kreis) )?[A-ZÄÖÜ][^,.;:()]*?)"
 _SEATED = re.compile(
-    rf"{_THING}(?P<whose>[^.;:]*?) (?:(?:ist|sind) (?:[a-zäöüß]+ )?{_AT} (?:angesiedelt|angegliedert|angebunden)\b|"
-    rf"(?:hat|haben) (?:ihren|seinen) Sitz {_AT.replace('place', 'town')}(?:\W*$| und\b)|"
+    rf"{_THING}(?P<whose>[^.;:]*?) "
+    rf"(?:(?:hat|haben) (?:ihren|seinen) Sitz {_AT.replace('place', 'town')}(?:\W*$| und\b)|"
     rf"(?:liegt|sitzt|befindet sich) {_AT.replace('place', 'site')}(?:\W*$| und\b))"
 )
 _ALSO = re.compile(
     r"\b(?:auch|sowie|zunächst|bisher|früher|zusätzlich|zweite\w*|weitere\w*|jeweils)\b|\bnicht\b|\bkein\w*\b"
 )
-_SEAT_WORDS = word_set("sitz ansiedeln angliedern anbinden sitzen befinden liegen")
+_SEAT_WORDS = word_set("sitz sitzen befinden liegen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +53,14 @@ def judge_seat(search: Search, part: Part) -> JudgedPart | None:
     thing = next((one for one in part.hard if one.text == seat.thing), None)
     if thing is None:
         return None
-    findings = list[Finding]()
-    for region, told in _told_seats(search, part, seat, thing):
-        if not _are_apart(seat, told):
-            return None
-        findings.append(Finding("contradicted", evidence_in(search, region.unit)))
-    places = {told.town or told.place for _region, told in _told_seats(search, part, seat, thing)}
-    if len(places) != 1:
+    told = list(_told_seats(search, part, seat, thing))
+    places = {one.town or one.place for _region, one in told}
+    if len(places) != 1 or not all(_are_apart(seat, one) for _region, one in told):
         return None
     (place,) = places
     words = f"Die Quelle nennt {place}, nicht {seat.town or seat.place}."
-    return JudgedPart("contradicted", tuple(findings), computed=words)
+    findings = tuple(Finding("contradicted", evidence_in(search, region.unit)) for region, _seat in told)
+    return JudgedPart("contradicted", findings, computed=words)
 
 
 def _told_seats(search: Search, part: Part, seat: _Seat, thing: Concept) -> Iterator[tuple[Region, _Seat]]:
@@ -97,7 +94,7 @@ def _seat_in(clause: str) -> _Seat | None:
     found = _SEATED.match(clause)
     if found is None or _ALSO.search(clause) or is_planned(clause):
         return None
-    place = next(one for one in (found["place"], found["town"], found["site"]) if one)
+    place = found["town"] or found["site"]
     towns = {one.name for one in find_kommunen(place)}
     if len(towns) > 1 or (found["site"] and not towns):
         return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kekiz_search.answering.disagreements.sections import quote_span, sections_of
-from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement
+from kekiz_search.answering.evidence.draft import NO, Draft, DraftRow, DraftStatement
 from kekiz_search.answering.evidence.strengths import LENIENT
 from kekiz_search.answering.facts.stating import fact_evidence
 from kekiz_search.answering.reading.question import Question
@@ -190,4 +190,4 @@ def _state(kommune: str, one: Spending) -> DraftStatement:
 def _yes_or_no(question: Question, rows: Sequence[DraftRow]) -> str:
     if not (question.yes_no or question.whether) or len(rows) > 1:
         return ""
-    return "Ja." if rows[0].verdict == "supported" else "Nein, die Quelle sagt etwas anderes."
+    return "Ja." if rows[0].verdict == "supported" else f"{NO}."

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from kekiz_search.quoting import between_marks
 from kekiz_search.types import Evidence, Status, Verdict
 
+YES, NO = "Ja, belegt", "Nein, die Quelle sagt etwas anderes"  # leads of an answer to yes or no
 BOTH = "Die Quellen sagen Verschiedenes:"  # the lead of an answer that quotes two sides
 
 
