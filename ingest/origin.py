@@ -78,7 +78,7 @@ def describe_origin(read: ReadText, row: dict[str, str] | None, relative_path: s
     dated = None if kind == "editorial" else published
     retrieved = iso_date(known.get("retrieved", ""))
     basis: AsOfBasis = "stated" if stated else "published" if dated else "retrieved" if retrieved else "unknown"
-    kommune, kommune_from = _kommune(register, title or "", read, head, relative_path)
+    kommune, kommune_from = _kommune(register, title or "", read, (head, lines), relative_path)
     return Origin(
         title=title,
         kommune=kommune,
@@ -160,9 +160,14 @@ def _opening(read: ReadText, head: list[Line]) -> Heading | None:
 
 
 def _kommune(
-    register: dict[str, str], title: str, read: ReadText, head: list[Line], path: str
+    register: dict[str, str], title: str, read: ReadText, lines: tuple[list[Line], list[Line]], path: str
 ) -> tuple[str | None, FoundIn | None]:
-    """Name the one Kommune the document is about, by its official name where it has one."""
+    """Name the one Kommune the document is about, by its official name where it has one.
+
+    A line that bears the name alone tells it at the head of a document, unless further ones bear those of others: each
+    heads a part.
+    """
+    head, all_lines = lines
     named = register.get("kommune") or read.meta.get("kommune")
     if named:
         kommune = kommune_named(named)
@@ -171,6 +176,7 @@ def _kommune(
     openings = [read.text[first.start : first.end]] if first else []
     titles = title_lines(head, read.headings)
     letters = [line for line in head[:LETTERHEAD_LINES] if line.start not in titles and not FIELD.search(line.text)]
+    letters = letters if len(_named_alone(all_lines)) == 1 else []
     for words in (openings, [line.text for line in letters]):
         names = {kommune.name for name in words if len(name) <= TITLE_CHARS and (kommune := kommune_named(name))}
         if len(names) == 1:
@@ -186,6 +192,12 @@ def _kommune(
         if found:  # of several places the dateline or the file's name may tell which one it is about
             return _first((dated, "text"), (named_by_file if named_by_file in found else None, "file_name"))
     return _first((dated, "text"), (named_by_file, "file_name"))
+
+
+def _named_alone(lines: list[Line]) -> set[str]:
+    """Return the Kommunen whose names stand on lines of their own."""
+    short = (line.text for line in lines if len(line.text) <= TITLE_CHARS)
+    return {kommune.name for words in short if (kommune := kommune_named(words)) is not None}
 
 
 def _subject_line(head: list[Line]) -> str | None:

@@ -34,6 +34,8 @@ _FROM_THE_START = re.compile(r"\bvon (?:anfang|beginn) an\b|\b(?:zu|am) (?:begin
 _THE_FIRST = re.compile(r"\b[Dd](?:as|ie|er) (?:bundesweit |landesweit )?erste (?:\w+e )?(?P<what>[A-ZÄÖÜ][\w-]{3,})")
 _IS_EITHER = re.compile(r"(?:ist|sind|war|waren|gilt|gelten|galt|heisst|zaehlt)\b.*\boder\b")
 _QUOTED = re.compile(r"[„\"»‚][^„“”\"»«‚‘]{2,80}[“”\"«‘]")
+NONE_OF_ROWS = "Für keine Kommune mit eigenem Dokument fand sich ein Beleg. Eine Quelle nennt:"
+_NO_DOCUMENT = "Ohne eigenes Dokument:"
 _NOT_FROM_SILENCE = "Dass eine Kommune etwas nicht tut, lässt sich aus fehlenden Belegen nicht schließen."
 
 
@@ -62,7 +64,26 @@ def answer_list(search: Search, question: Question, kommunen: Sequence[str]) -> 
     supported = [row for row in rows if row.verdict == "supported"]
     if question.yes_no and (denied := [one for row in supported if (one := find_denial(reading, row))]):
         return _tell_both(rows, supported, denied)
-    return draft_rows(question, rows)
+    return _with_sections(reading, draft_rows(question, rows))
+
+
+def _with_sections(reading: Reading, draft: Draft) -> Draft:
+    """Add what documents on several Kommunen tell of some that have none of their own: these are no rows."""
+    search, question = reading.search, reading.question
+    own = set(filter(None, search.index.store.kommunen()))
+    if question.yes_no or question.post is not None or not own.issubset(row.kommune for row in draft.rows):
+        return draft
+    named = {name for sweep in reading.sweeps for name in sweep.in_sections()}
+    others = sorted(named.difference(question.excluded, (row.kommune for row in draft.rows)))
+    strictly = replace(reading, may_lack_words=False)
+    told = [row for row in (find_row(strictly, name) for name in others) if row.verdict == "supported"]
+    if not told:
+        return draft
+    stated = tuple(map(_state_row, told))
+    if not draft.statements:
+        return replace(draft, status="partial", statements=stated, lead=NONE_OF_ROWS)
+    besides = (replace(one, text=f"{_NO_DOCUMENT} {one.text}") for one in stated)
+    return replace(draft, statements=(*draft.statements, *besides))
 
 
 def _corrected(reading: Reading, row: DraftRow) -> DraftRow:

@@ -10,7 +10,7 @@ from kekiz_search.answering.evidence.enumerations import Enumerations
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.strengths import STRICT
 from kekiz_search.answering.evidence.sweep import find_evidence
-from kekiz_search.answering.lists import answer_list
+from kekiz_search.answering.lists import NONE_OF_ROWS, answer_list
 from kekiz_search.answering.meant import names_kommunen_alone
 from kekiz_search.answering.reading.listed_kinds import is_of_kinds
 from kekiz_search.answering.reading.question import Question
@@ -19,7 +19,6 @@ from kekiz_search.answering.single_facts import answer_fact, state_best
 from kekiz_search.german.kommunen import kommune_named
 
 _NAMED = 2  # a sentence that answers "welche" names so many Kommunen
-_OTHERS = "Für keine Kommune mit eigenem Dokument fand sich ein Beleg. Eine Quelle nennt:"
 
 
 def answer_which(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:
@@ -39,7 +38,7 @@ def answer_which(search: Search, question: Question, kommunen: Sequence[str]) ->
     if not naming:
         return draft
     stated = state_best(search, asked, naming)
-    return replace(stated, status="partial", rows=draft.rows, lead=_OTHERS)
+    return replace(stated, status="partial", rows=draft.rows, lead=NONE_OF_ROWS)
 
 
 def _that_name(question: Question, found: Sequence[Found], kommunen: Sequence[str]) -> list[Found]:

@@ -82,6 +82,13 @@ def tells_deed(search: Search, question: Question, units: Sequence[Unit], bag: B
     return any(_is_told(search, one, units[0], own) for one in deeds)
 
 
+def answers_deed(search: Search, question: Question, unit: Unit) -> bool:
+    """Say whether a sentence answers a heading or a question that has the deed: "Wo beantrage ich das? Im Rathaus"."""
+    asked = search.units.heading_of(unit) if search.units.answers_heading(unit) else search.units.asked_before(unit)
+    deeds = [one for one in question.concepts if one.verb]
+    return bool(deeds) and all(match_concept(one, asked) >= LENIENT for one in deeds)
+
+
 def _tells_deed_alone(question: Question) -> bool:
     """Say whether people are told apart by the deed alone: "Wie viele Kinder werden erreicht?" asks of no other."""
     counted = question.counted

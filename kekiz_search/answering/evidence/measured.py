@@ -69,7 +69,9 @@ def tells_of_thing(search: Search, question: Question, unit: Unit, value: Span) 
     if not (here or above or (refers_back(unit, question.hard) and _may_stand_for(unit, question, thing))):
         return False
     if question.expects == "age":
-        return not _HOW_OLD.match(question.folded) or _is_so_old(question, unit, value)
+        people = [one for one in question.concepts if one.lemma in PEOPLE_TOLD or names_people(one.text)]
+        of_asked = search.units.answers_heading(unit) and any(match_concept(one, heading) >= AS_HEAD for one in people)
+        return of_asked or not _HOW_OLD.match(question.folded) or _is_so_old(question, people, unit, value)
     if not size and _PERIOD.fullmatch(fold(thing.text)):
         return True  # it is nothing but time: "zwischen 2013 und 2015 in einer Pilotphase"
     places = [one for one in _places_of(unit, thing) if one.end <= value.start or value.end <= one.start]
@@ -104,11 +106,10 @@ def _stands_beside(text: str, place: Span, value: Span) -> bool:
     return value.end <= place.start and text[value.end : place.start].strip() in {"", "für", "für die", "für den"}
 
 
-def _is_so_old(question: Question, unit: Unit, value: Span) -> bool:
+def _is_so_old(question: Question, asked: Sequence[Concept], unit: Unit, value: Span) -> bool:
     """Say whether an age is that of those who are asked about; that of a thing is told by "alt" and of no people."""
     if question.persons:
         return True
-    asked = [one for one in question.concepts if one.lemma in PEOPLE_TOLD or names_people(one.text)]
     told = [token for token in unit.tokens if token.start < value.start and _is_somebody(token.text, token.lemma)]
     if not asked:
         return not told and _OF_A_THING.search(unit.text, value.start, value.end + _BEHIND_CHARS) is not None

@@ -56,7 +56,7 @@ _WHERE = re.compile(
 _KOMMUNE = re.compile(r"\b(?:[Jj]ede|[Ee]ine) (?:\w+ )?(?:Kommune|Stadt|Gemeinde)\b")
 _FLOWS_INTO = re.compile(r"\bfl(?:ie|o)(?:ss|ß)\w*\b[^:;.]*?\b(?:in|an) (?:die|den|das) (?P<what>[A-ZÄÖÜ][\w-]{2,})")
 # Of these a price or a number may be told for anything.
-_OF_ANYTHING = word_set(
+OF_ANYTHING = word_set(
     "jahr monat woche tag stunde zeit haushalt person teilnehmer teilnehmerin gast anfang arbeit angebot betrieb "
     "aufbau ausbau umbau einrichtung ausstattung teilnahme besuch platz personal material raum miete kauf "
     "anschaffung zweck essen mittagessen mahlzeit fahrt ausleihe"
@@ -131,7 +131,7 @@ def _goes_on_to_another(question: Question, unit: Unit) -> bool:
 
 def _is_other(question: Question, noun: str) -> bool:
     bag = bag_of(noun)
-    if bag.lemmas & (COMMON_NOUNS | KOMMUNE_NOUNS | _OF_ANYTHING):
+    if bag.lemmas & (COMMON_NOUNS | KOMMUNE_NOUNS | OF_ANYTHING):
         return False
     return not any(match_concept(one, bag) for one in question.concepts)
 

@@ -11,7 +11,7 @@ from kekiz_search.answering.evidence.institutions import stands_elsewhere
 from kekiz_search.answering.evidence.leaning import stands_around
 from kekiz_search.answering.evidence.others import tells_of_others
 from kekiz_search.answering.evidence.parted import opens_with_another
-from kekiz_search.answering.evidence.strengths import LENIENT
+from kekiz_search.answering.evidence.strengths import LENIENT, STRICT
 from kekiz_search.answering.evidence.wholes import is_whole_of_others
 from kekiz_search.answering.factuality.endings import asks_for_end, is_met_by_success
 from kekiz_search.answering.factuality.existence import (
@@ -251,11 +251,11 @@ def _is_named(search: Search, question: Question, unit: Unit, bag: Bag) -> bool:
     counted = question.counted
     if counted is not None and match_concept(counted, bag) < LENIENT and counts_another(search, counted, unit):
         return False
-    if (
-        counted is None
-        or max(match_concept(counted, bag), match_concept(counted, search.units.before(unit))) >= LENIENT
-    ):
+    if counted is None:
         return True
+    told = max(match_concept(counted, bag), match_concept(counted, search.units.before(unit)))
+    if told >= LENIENT:
+        return told >= STRICT  # of a Kinderschutzbund no children are counted
     return question.kind != "count" and stands_around(search, counted, unit)
 
 

@@ -30,6 +30,7 @@ from kekiz_search.answering.evidence.screening import (
 from kekiz_search.answering.evidence.strengths import LENIENT as LENIENT
 from kekiz_search.answering.evidence.strengths import STRICT as STRICT
 from kekiz_search.answering.evidence.valued import find_typed, tells_value
+from kekiz_search.answering.factuality.contrasted import what_others_miss
 from kekiz_search.answering.factuality.existence import defines, tells_being
 from kekiz_search.answering.factuality.planning import is_yet_to_come, plans
 from kekiz_search.answering.factuality.telling import speaks_of_sources
@@ -49,7 +50,7 @@ from kekiz_search.german.kommunen import towns_of
 from kekiz_search.types import Span
 
 _PAIR_DISCOUNT = 0.9
-_DEFINITION_DISCOUNT = 0.5  # what a thing is in general comes behind all that tells where it is
+_DEFINITION_DISCOUNT = 0.5  # what a thing is in general, or who stays away, comes behind all that tells where it is
 _BEING_BONUS = 0.1  # for a sentence that says that something is there, where that is asked
 _LEANING_DISCOUNT = 0.8  # for what only its surroundings say; .9 and .7 did a little worse on the development half
 _SHARE = re.compile(r"%|[Pp]rozent|Drittel|Viertel|Fünftel|Hälfte")
@@ -147,6 +148,10 @@ class Sweep:
             return _address_first(self.question, sort_found(found))
         return sort_found(counted or found if self.question.expects == "number" else found)
 
+    def in_sections(self) -> set[str]:
+        """Return the Kommunen with a part of their own in a document on several that may hold evidence."""
+        return self._search.towns_with_sections(self._rows)
+
     def _rows_about(self, kommunen: Sequence[str]) -> Sequence[int]:
         if not kommunen:
             return self._rows
@@ -210,7 +215,8 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
     score = _cover_all(search, question, units, bag, value)
     score += max(bonus_of(search, question, unit) for unit in units)
     score += _BEING_BONUS * (question.asks_existence and any(map(tells_being, units)))
-    if question.asks_existence and len(units) == 1 and defines(units[0], question.concepts):
+    loosely = what_others_miss(text) or (len(units) == 1 and defines(units[0], question.concepts))
+    if question.asks_existence and loosely:
         score *= _DEFINITION_DISCOUNT
     if question.expects in AMOUNTS and not question.kommunen and _tells_of_one(question, units):
         score *= _OF_ONE_DISCOUNT

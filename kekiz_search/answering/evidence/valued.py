@@ -9,7 +9,7 @@ from kekiz_search.answering.actors.actors import asks_whose_idea, topic_of_idea
 from kekiz_search.answering.evidence.at_another import is_at_another
 from kekiz_search.answering.evidence.bound_sums import is_bound_sum
 from kekiz_search.answering.evidence.bound_values import REPORTS, is_bound
-from kekiz_search.answering.evidence.deeds import tells_deed
+from kekiz_search.answering.evidence.deeds import answers_deed, tells_deed
 from kekiz_search.answering.evidence.measured import tells_of_thing
 from kekiz_search.answering.evidence.of_each import tells_sum_of_all
 from kekiz_search.answering.evidence.others_told import names_another, plans_beside
@@ -165,7 +165,9 @@ def tells_value(search: Search, question: Question, units: Sequence[Unit], bag: 
         return False
     if any(_is_told_before(question, unit, start + value.start - unit.start) for unit in holding):
         return False
-    if _tells_another(question, units, holding, units[0].document.text[start + value.start : start + value.end]):
+    if _tells_another(
+        search, question, units, holding, units[0].document.text[start + value.start : start + value.end]
+    ):
         return False
     if not all(tells_of_thing(search, question, unit, _within(unit, start, value)) for unit in holding):
         return False
@@ -215,10 +217,12 @@ def _counts_some(question: Question, holding: Sequence[Unit], value: str) -> boo
     return any(all(match_concept(one, unit.bag) < LENIENT for unit in holding) for one in others)
 
 
-def _tells_another(question: Question, units: Sequence[Unit], holding: Sequence[Unit], value: str) -> bool:
+def _tells_another(
+    search: Search, question: Question, units: Sequence[Unit], holding: Sequence[Unit], value: str
+) -> bool:
     """Say whether a place, hours or "kostenlos" stand in sentences that neither name the thing nor go on about it.
 
-    In a table the thing may stand above.
+    In a table the thing may stand above; what a heading asks of it the first sentences below tell.
     """
     named = question.expects == "date" and bool(question.hard) and any(_NAMED.search(one.text) for one in holding)
     if named and not any(cover(question.hard, one.bag) for one in holding):
@@ -230,6 +234,7 @@ def _tells_another(question: Question, units: Sequence[Unit], holding: Sequence[
     told = holding if own else units
     named = any(cover(question.hard, unit.bag) > 0 or refers_back(unit, question.hard) for unit in told)
     named = named or (question.expects == "place" and any(told_of_day(unit.text) for unit in told))  # in a timetable
+    named = named or (question.expects == "place" and answers_deed(search, question, units[0]))
     return bool(question.hard) and not named
 
 

@@ -40,6 +40,11 @@ _HAS_NOT = re.compile(
     r"[^.;]*\bnicht\b(?! (?:mehr|nur|allein)\b)"
 )
 _DEFINITE = re.compile(r"(?:Der|Die|Das|Diese[rs]?|Unsere?) (?:[a-zäöüß]+e )?(?P<who>[A-ZÄÖÜ][\w-]+)")
+# "Das Jobcenter macht im Familienbüro nicht mit": what others stay away from is there.
+_NOT_JOINED = re.compile(
+    r"^\W*(?P<who>[^,;.]*?)\b(?:an|am|im|in|bei|beim|zum|zur|zu) (?P<what>[^,;.]+?) (?:\w+ )?"
+    r"nicht (?:beteiligt|dabei|vertreten|eingebunden|teil|mit)\b(?! \w*(?:en|t)\b)"
+)
 _VACANT = frozenset({"unbesetzt", "vakant"})
 _NOT_FILLED = re.compile(r"nicht (?:[a-zäöüß]+ ){0,2}(?:nach)?besetzt\b")
 
@@ -85,3 +90,15 @@ def who_has_not(text: str) -> Bag | None:
     first = front is None or found["article"] == "der" or fold(lemma(behind or "")) in KOMMUNE_NOUNS
     who = behind if behind and first else front and front["who"]
     return bag_of(who) if who else None
+
+
+@lru_cache(maxsize=2048)
+def what_others_miss(text: str) -> Bag | None:
+    """Return what somebody has no part in, which is there nonetheless; None where no other than a Kommune is told to.
+
+    "Die Stadt ist am Familienbüro nicht beteiligt" may tell that she has none.
+    """
+    found = _NOT_JOINED.search(text)
+    if found is None or find_kommunen(found["who"]) or not bag_of(found["who"]).lemmas.isdisjoint(KOMMUNE_NOUNS):
+        return None  # as with most
+    return bag_of(found["what"])

@@ -6,7 +6,12 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from kekiz_search.answering.factuality.contrasted import affirms_beside, denies_property, who_has_not
+from kekiz_search.answering.factuality.contrasted import (
+    affirms_beside,
+    denies_property,
+    what_others_miss,
+    who_has_not,
+)
 from kekiz_search.answering.factuality.endings import HAD_TO_END, tells_closing
 from kekiz_search.answering.factuality.reach import ENDING, LACKS, NO_CENT, REFUSALS, in_one_clause, reached_by
 from kekiz_search.answering.factuality.supposed import (
@@ -25,7 +30,7 @@ from kekiz_search.answering.words.concepts import (
     build_bag,
     match_concept,
 )
-from kekiz_search.answering.words.vocabulary import FAMILIES, INITIATIVE_NAME, NEGATORS
+from kekiz_search.answering.words.vocabulary import FAMILIES, INITIATIVE_NAME, JOINING_WORDS, NEGATORS
 from kekiz_search.german.analyzer import Token, stem_key
 from kekiz_search.german.compounds import tails_of
 from kekiz_search.german.people import names_people
@@ -98,6 +103,9 @@ def is_negated(unit: Unit, concepts: Sequence[Concept], value: Span | None = Non
             met = [concept for concept in met if match_concept(concept, unit.bag) >= SAME_WORD]
         if met and token.lemma == "nicht" and (there := who_has_not(unit.text)) is not None:
             met = [concept for concept in met if match_concept(concept, there) < _TOLD]
+        if met and token.lemma == "nicht" and JOINING_WORDS.isdisjoint(asked):
+            missed = what_others_miss(unit.text)
+            met = [concept for concept in met if missed is None or match_concept(concept, missed) < _TOLD]
         if met and value and token.lemma not in ENDING:
             beyond = build_bag([other for other in unit.tokens if not in_one_clause(unit, token, other)])
             met = [concept for concept in met if match_concept(concept, beyond) < _TOLD_WITH_VALUE]

@@ -79,6 +79,20 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"(?:gegründet|ins leben gerufen|initiiert|angestoßen|erfunden|ausgedacht|auf den weg gebracht|aufgelegt)",
             "Wer hat {what} gestartet?",
         ),
+        (
+            rf"wer (?:übernimmt|übernahm|erledigt|organisiert|veranstaltet|bietet|führt|gibt){_NOW}{_PLACE} "
+            rf"(?P<what>(?:den|die|das|eine?n?) [\w-]+?){_PLACE_BEHIND}(?: an| durch)?",
+            "Wer macht{place}{behind} {what}?",
+        ),
+        (
+            rf"wer (?:betreibt|unterhält|trägt){_NOW}{_PLACE} (?P<what>(?:den|die|das) [\w-]+?){_PLACE_BEHIND}",
+            "Wer hat{place}{behind} {what} übernommen?",
+        ),
+        (
+            r"wie ?viele (?:babys|kinder|neugeborene) (?:kamen|kommen|wurden|werden|sind)(?P<where> .+?)?"
+            r" (?:(?:zur|auf die) welt(?: gekommen)?|geboren(?: worden)?)",
+            "Wie hoch war die Geburtenzahl{where}?",
+        ),
         (r"wem gehört (?P<what>.+?)(?:, wer .+)?", "Wer ist Träger von {what}?"),
         (
             r"bei (?:wem|welche[mr] [\w-]+) (?:ist|sind) (?P<what>.+?) (?:angestellt|angesiedelt|beschäftigt)",

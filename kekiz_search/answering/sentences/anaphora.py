@@ -20,6 +20,8 @@ _PRONOUN = re.compile(
     r"(?:\w+ ){1,4}?(?:sind|waren|ist|war|wurden?|wird|gab|kostet|läuft) "
     r"(?:es|das(?! [A-ZÄÖÜ])|sie|er|davon|damit|dafür|darin)\b|"
     r"(?:\w+ ){1,3}?(?:hat|haben|hatten?) (?:es|sie|ihn)\b|"  # "Erfunden hat es Anna Meier"
+    r"(?:[\w.-]+ ){1,3}?(?!gibt|geht|hei(?:ß|ss)t|kommt)[a-zäöüß]+t es "  # "Die Stadt erprobt es in Kray"
+    r"(?:seit|in|im|an|am|auf|bei|mit|für|nach|heute|weiter|selbst|nur|auch)\b|"
     r"(?:[\w.]+ ){1,6}?(?:sie|er|ihn|ihm)\b)"  # "2023 kamen sie auf 1.260 Einsätze"
 )
 _RECORD = re.compile(

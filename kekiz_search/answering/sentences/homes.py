@@ -17,6 +17,7 @@ _LONGER_CHARS = 60  # a line below that is as long or ends a sentence is text, n
 _NO_TITLE = re.compile(rf"[.:!?…|,;][\"“”»«)]*$|^{LIST_MARK}\s")
 _LABEL_CHARS = 40
 _SEVERAL = 2
+_TOWN = re.compile(r"^(?:(?:Alte )?Hanses|S)tadt |^Gemeinde ")  # as they call themselves in front of their name
 _BOLD = "*_"  # around a label in Markdown
 
 
@@ -39,7 +40,7 @@ def labelled(document: Document, sentence: Span) -> str | None:
 
 
 def _label_of(words: str) -> str | None:
-    label = words.lstrip(_BOLD).partition(":")
+    label = _TOWN.sub("", words.lstrip(_BOLD), count=1).partition(":")
     named = find_kommunen(label[0]) if label[1] and len(label[0]) <= _LABEL_CHARS else []
     return named[0].name if len(named) == 1 and named[0].start == 0 and named[0].end == len(label[0]) else None
 
@@ -48,6 +49,15 @@ def _label_of(words: str) -> str | None:
 def _labels_in(text: str) -> frozenset[str]:
     lines = (line.strip() for line in text.splitlines() if ":" in line[: _LABEL_CHARS + 1])
     return frozenset(label for line in lines if (label := _label_of(line)) is not None)
+
+
+@lru_cache(maxsize=4096)
+def sections_in(text: str) -> frozenset[str]:
+    """Return the Kommunen of a text on several that have a part of their own there: below their name, or behind it."""
+    lines = (line.strip(f" \t#{_BOLD}") for line in text.splitlines() if len(line) <= _LABEL_CHARS)
+    headed = {label for line in lines if (label := _label_of(f"{line.removesuffix(':')}:")) is not None}
+    named = headed | _labels_in(text)
+    return frozenset(named) if len(named) >= _SEVERAL else frozenset()
 
 
 def home_of(document: Document, heading: str | None) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kekiz_search.answering.sentences.anaphora import opens_with_pronoun
+from kekiz_search.answering.sentences.anaphora import ANY_THING, opens_with_pronoun
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
@@ -21,6 +21,7 @@ _CALLED = re.compile(r"„([^“”.!?,\n]{2,40})[“”]")
 _PRONOUN = re.compile(
     r"\b(?:[Ee]r|[Ss]ie|[Ee]s|[Ii]hn|[Ii]hnen|[Ii]hre?[mnrs]?|[Ss]eine?[mnrs]?|[Dd]as sind|[Dd]amit|[Dd]ort)\b"
 )
+_OF_IT = ANY_THING | {"anmeldung", "voranmeldung"}
 _LEAST = 0.75  # as strongly the first sentence must hold it
 
 
@@ -43,7 +44,7 @@ def _opens(concept: Concept, paragraph: Sequence[Unit]) -> bool:
         return False
     first, since = paragraph[0], paragraph[1:]
     noun = next((token.text for token in first.tokens if is_noun(token)), "")
-    return match_concept(concept, bag_of(noun)) >= _LEAST and not any(map(_opens_with_thing, since))
+    return match_concept(concept, bag_of(noun)) >= _LEAST and not any(map(opens_with_thing, since))
 
 
 def _is_name(concept: Concept, unit: Unit) -> bool:
@@ -60,10 +61,12 @@ def _brings_another(concept: Concept, unit: Unit) -> bool:
     return any(match_concept(concept, bag_of(name)) < _LEAST for name in _CALLED.findall(unit.text))
 
 
-def _opens_with_thing(unit: Unit) -> bool:
-    """Say whether a sentence opens with something that is no people: it may tell of that."""
+def opens_with_thing(unit: Unit) -> bool:
+    """Say whether a sentence opens with something that is no people, nor "das Angebot": it may tell of that."""
     opening = _OPENING.match(unit.text)
-    return opening is not None and not names_people(opening["what"])
+    if opening is None or names_people(opening["what"]):
+        return False
+    return bag_of(opening["what"]).lemmas.isdisjoint(_OF_IT)
 
 
 def _leads_back(concept: Concept, paragraph: Sequence[Unit]) -> bool:

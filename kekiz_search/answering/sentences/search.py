@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
+from kekiz_search.answering.sentences.homes import sections_in
 from kekiz_search.answering.sentences.owners import owners_in
 from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.sentences.units import Units
@@ -82,6 +83,12 @@ class Search:
             if any(self.units.may_name(doc_id, kommune) for kommune in kommunen)
         }
         return [row for row in rows if numbers[row] in telling]
+
+    def towns_with_sections(self, rows: Sequence[int]) -> set[str]:
+        """Return the Kommunen with a part of their own in a document on several that some passages stand in."""
+        doc_ids = sorted({self.index.passages[row].doc_id for row in rows})
+        several = (one for one in map(self.index.document, doc_ids) if one.origin.kommune is None)
+        return {name for document in several for name in sections_in(document.text)}
 
     def best_rows(self) -> list[int]:
         """Return the passages that the search scores, the best first, ties by their order."""

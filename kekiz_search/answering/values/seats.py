@@ -39,7 +39,7 @@ _DISTRICT = re.compile(
 _BUILDING_ASKED = re.compile(r"in welche[mnr] (?:gebaeude|haus|raum)\b")
 _HOUSE_ASKED = re.compile(
     r"(?:in|an|auf|bei) welche[mnr] "
-    r"(?:(?P<school>(?:grund)?schulen?)|(?P<nursery>kitas?)|kliniken?|krankenhaeusern|krankenhaus)\b"
+    r"(?:(?P<school>(?:grund)?schulen?)|(?P<nursery>kitas?)|kliniken?|klinikum|hospital|krankenhaeusern|krankenhaus)\b"
 )
 _HOUSE_CALLED = re.compile(
     r"\b\w*(?:[Kk]rankenhaus|[Kk]linik|[Kk]linikum|[Ss]chule|[Kk]ita|[Kk]indergarten) „[^“”\n]{2,40}[“”]"
@@ -151,7 +151,7 @@ def may_be_seat(question: Question, text: str, start: int, end: int) -> bool:
     if _BUILDING_ASKED.match(question.folded):
         return bool(sited) and not (kommune or street)
     if house := _HOUSE_ASKED.match(question.folded):
-        return _HOUSES[house.lastgroup or ""].fullmatch(" ".join(words)) is not None
+        return _HOUSES[house.lastgroup or ""].fullmatch(fold(name)) is not None  # "auf der Station der Waldklinik"
     if kommune or any(mark in name for mark in ".0123456789"):
         return True
     if len(words) == 1 and not _HERE.search(before) and not _is_name(name):
