@@ -10,7 +10,8 @@ from kekiz_search.german.normalise import fold
 # Endings of what happens, of means and of times; "-ung" and "-ion" also end bodies and places, "-ünde" ends none.
 _PROCESS = re.compile(
     r"\w*(?:ung|heit|keit|ion|massnahme|kette|arbeit|angebot|mittel|kurs|besuch|konzept|strategie|prozess|geburt|"
-    r"jahr|monat|woche|tag|anfang|beginn|(?<!u)ende|zeit|alter|seite|weg|ziel|idee|anteil|zahl|geld|einsatz|aufbau|ausbau)"
+    r"jahr|monat|woche|tag|anfang|beginn|(?<!u)ende|zeit|alter|seite|weg|ziel|idee|anteil|zahl|geld|einsatz|aufbau|ausbau|"
+    r"abschluss|beschluss|entschluss|zeitpunkt|auftakt|verlauf)"
     r"(?:e?s|e?n|e|er|ern)?"
 )
 _BODY_OR_PLACE = re.compile(

@@ -40,7 +40,7 @@ from kekiz_search.answering.sentences.search import YEAR, Search, tells_later
 from kekiz_search.answering.sentences.unit import BAR, Unit
 from kekiz_search.answering.values.bare_numbers import counts_what_was_named
 from kekiz_search.answering.values.labelled_numbers import clause_at, is_of_year_beside
-from kekiz_search.answering.values.plan_and_fact import is_only_applied_for
+from kekiz_search.answering.values.plan_and_fact import is_only_applied_for, is_only_expected
 from kekiz_search.answering.values.prices import is_paid_for
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
 from kekiz_search.german.numbers import find_numbers
@@ -226,12 +226,14 @@ def fits_question(search: Search, question: Question, units: Sequence[Unit], bag
         return False
     if tells_how_many_alone(question, text) or is_over_by_now(question, units[0], text):
         return False
+    if is_only_expected(question, text):
+        return False
     if question.kind == "count" and question.expects == "number" and not _goes_on_about(question, units[0], bag):
         return False
     dated = question.expects == "person" or question.kind == "count"
     if dated and not is_of_year(search, question, units[0], text):
         return False
-    return not (question.counted and counts_what_was_named(text)) or _is_named(search, question, units[0], bag)
+    return not (question.counted and counts_what_was_named(text)) or _is_named(search, question, units, bag)
 
 
 def tells_how_many_alone(question: Question, text: str) -> bool:
@@ -246,16 +248,21 @@ def _goes_on_about(question: Question, unit: Unit, bag: Bag) -> bool:
     return named or not question.hard or refers_back(unit, question.hard)
 
 
-def _is_named(search: Search, question: Question, unit: Unit, bag: Bag) -> bool:
-    """Say whether a span names what it counts, or what stands around a single answer does."""
-    counted = question.counted
+def _is_named(search: Search, question: Question, units: Sequence[Unit], bag: Bag) -> bool:
+    """Say whether a span names what it counts, or what stands around a single answer does.
+
+    Where another sentence names it, that has a word for it: of a Kinderschutzbund no children are counted.
+    """
+    counted, unit = question.counted, units[0]
     if counted is not None and match_concept(counted, bag) < LENIENT and counts_another(search, counted, unit):
         return False
     if counted is None:
         return True
+    if len(units) == 1 and match_concept(counted, bag) >= LENIENT:
+        return True
     told = max(match_concept(counted, bag), match_concept(counted, search.units.before(unit)))
     if told >= LENIENT:
-        return told >= STRICT  # of a Kinderschutzbund no children are counted
+        return told >= STRICT
     return question.kind != "count" and stands_around(search, counted, unit)
 
 

@@ -104,7 +104,7 @@ def _told_before(search: Search, question: Question, units: Sequence[Unit], at: 
     return [
         unit
         for unit in before
-        if _tells(search, question, unit)
+        if _tells(search, question, leading, unit)
         or ((unit in led or (wanting and ends_or_denies(unit))) and _is_joined(unit, leading))
     ]
 
@@ -118,17 +118,19 @@ def _told_behind(search: Search, question: Question, units: Sequence[Unit], at: 
     leaves_open, follows = _leaves_open(question, leading), True
     for unit in units[at + 1 : at + 1 + _FAR]:
         goes_on = leaves_open and _is_joined(leading, unit) and not _stands_apart(question, leading, unit)
-        follows = goes_on or (follows and _takes_up(unit)) or _tells(search, question, unit)
+        follows = goes_on or (follows and _takes_up(unit)) or _tells(search, question, leading, unit)
         if follows:
             behind.append(unit)
             leaves_open = leaves_open and not _settles(question, unit)
     return behind
 
 
-def _tells(search: Search, question: Question, unit: Unit) -> bool:
-    """Say whether a sentence tells something that is asked for: a word of it, its side, or why."""
-    told = cover(question.concepts, unit.bag) > 0 or tells_side(search, question, unit)
-    return told or (question.asks_reason and tells_reason(unit.text))
+def _tells(search: Search, question: Question, leading: Unit, unit: Unit) -> bool:
+    """Say whether a sentence tells something that is asked for: a word of it, its side, or why, in its paragraph."""
+    if cover(question.concepts, unit.bag) > 0 or tells_side(search, question, unit):
+        return True
+    first, second = sorted((leading, unit), key=lambda one: one.start)
+    return question.asks_reason and tells_reason(unit.text) and _is_joined(first, second)
 
 
 def _leaves_open(question: Question, leading: Unit) -> bool:

@@ -48,6 +48,7 @@ _WANT = re.compile(
     r"verwiesen|verweist|bedauer\w+|aufgebraucht|knapp\w*)\b"
 )
 _EXPLAINED = re.compile(r"[a-zäöü]: (?:Der|Die|Das|Ein|Eine|Es|Sie|Er|Man|Viele|Niemand)\b")
+_EXPLAINS_THAT = re.compile(r"\b(?:führ|erklär|begründe)\w+ (?:sich |sie |er |man |wir )?(?:das|dies)\b")
 _NEAR = 2  # sentences behind the deed
 _JUDGING = re.compile(r"wie (?:beurteil\w+|bewert\w+|finden|fanden|erleb\w+) (?:die |der |das )?(?P<who>[\w-]+)")
 _HOW = re.compile(r"(?:und |also )?wie (?:(?:wird|werden|wurden?) (?=(?:\S+ )*(?P<done>\w{5,})\W*$)|(?P<deed>\w+)\b)")
@@ -187,7 +188,8 @@ def _is_ground(text: str) -> bool:
 
 def _goes_on(question: Question, unit: Unit) -> bool:
     """Say whether a sentence speaks on of what is asked: another may have a reason for something of its own."""
-    return refers_back(unit, question.hard) or any(match_concept(one, unit.bag) for one in question.concepts)
+    back = refers_back(unit, question.hard) or _EXPLAINS_THAT.search(unit.text) is not None
+    return back or any(match_concept(one, unit.bag) for one in question.concepts)
 
 
 def _behind(search: Search, unit: Unit) -> list[Unit]:

@@ -46,7 +46,7 @@ _REASON = re.compile(
     r"\bnach (?:einem|einer|dem|der) \w*(?:schaden|brand|unfall|sturm|hochwasser|einbruch|defekt|streit)\b|"
     r"\b(?:[Ww]eil|denn|[Ww]egen|[Aa]ufgrund|da(?:rum|her|durch)?|deshalb|deswegen|somit|mangels|dank|(?:Haupt)?[Gg]r(?:und|ünde\w*)|Ursachen?|"
     r"um\b.*\bzu|damit|soda(?:ss|ß)|folglich|lässt sich\b.*\berklären|zurückzuführen|l(?:iegt|iege|ag)\b.*\bdaran|"
-    r"g(?:eht|ehen|ing|ingen)\b[^.;]*\bauf\b[^.;]*\bzurück|"
+    r"(?:g(?:eht|ehen|ing|ingen)|führ(?:t|en|te|ten))\b[^.;]*\bauf\b[^.;]*\bzurück|"
     r"(?:als|nachdem)\b[^.;]*\b(?:ausl(?:ief|iefen|aufen)|wegf(?:iel|ielen|allen)|ausblieb(?:en)?|fehlten?))\b"
 )
 # "Der Rat begründet die Sperre damit, dass Karten fehlten" does not say why these did.

@@ -30,6 +30,12 @@ _FROM_TO = re.compile(
 _WAS_ASKED = re.compile(
     r"\b(?:war(?:en)?|kosteten?|betrug(?:en)?|lag(?:en)?|gab(?:en)?|hatten?|wurden?|zahlten?|bekam(?:en)?|erhielt(?:en)?)\b"
 )
+_WERE_ASKED = re.compile(
+    r"\b(?:gab|waren|wurden|hatten?)\b|\b(?:hat|haben)\b.*\b(?:ge\w+t|ge\w+en|\w{2,}ge\w+(?:t|en))\W*$"
+)
+_RECKONS = re.compile(
+    r"^(?!.*\b(?:gerechnet|erwartet)\b)(?:[^\d]*\b(?:rechne(?:t|n)\b[^.;]{0,40}\bmit|erwarte(?:t|n))|.*\bprognostizier)\b"
+)
 _APPLIED = re.compile(r"\b(?:beantrag|geforder|forder|erbet|erhofft|vorgeschlagen)\w*")
 _GRANTED = re.compile(r"\b(?:bewillig|genehmig|zugesag|erh[aä]lt|erhielt|bek[ao]m|floss|flossen)\w*")
 
@@ -65,6 +71,15 @@ def is_only_applied_for(asked: str, clause: str) -> bool:
     """Say whether a clause tells what somebody applied for, where it is asked what they were granted."""
     granted = _GRANTED.search(asked) is not None and _APPLIED.search(asked) is None
     return granted and _APPLIED.search(clause) is not None and _GRANTED.search(clause) is None
+
+
+def is_only_expected(question: Question, text: str) -> bool:
+    """Say whether a sentence tells how many somebody reckons with, where it is asked how many there were."""
+    return (
+        question.expects == "number"
+        and _WERE_ASKED.search(question.text) is not None
+        and _RECKONS.search(text) is not None
+    )
 
 
 def asks_for_former(asked: str) -> bool:
