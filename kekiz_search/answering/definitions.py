@@ -18,7 +18,7 @@ from kekiz_search.answering.sentences.assents import without_address
 from kekiz_search.answering.sentences.owners import is_about
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import Unit
-from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
+from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, INITIATIVE_TERMS, era_in
 from kekiz_search.german.analyzer import stem_key
 from kekiz_search.german.normalise import fold, word_set
@@ -33,6 +33,10 @@ _KINDS = word_set(
 _THEREBY = re.compile(
     r"^(?:Darunter|Hierunter|Damit (?:ist|sind) [^.;]*\bgemeint|Gemeint|Dabei handelt|Es handelt|"
     r"Das (?:ist|sind|meint|bedeutet|heißt))\b"
+)
+_CALLED_SO = re.compile(
+    r"\W*(?:(?:Das|Dies|Es|Die|Der)(?: [A-ZÄÖÜ][\w-]+)? (?:heißt|hieß|nennt sich|trägt den (?:Namen|Titel))|"
+    r"(?:Wir nennen|Genannt wird) (?:das|dies|es))\b"
 )
 _MARKS, _LEADING = "*_ ", re.compile(r"^[*_ ]*(?:und|aber|also) ")
 _SENTENCE_WORDS = 8  # shorter ones are titles
@@ -61,6 +65,7 @@ def answer_definition(search: Search, question: Question) -> Draft:
     found = find_evidence(search, replace(question, expects=None), question.kommunen, STRICT)
     scored = [(_score(search, concepts, one.unit), one) for one in found if not is_negated(one.unit, concepts)]
     scored += [(EXPRESSLY, behind) for _score, one in scored if (behind := _defined_behind(search, one))]
+    scored += [(DEFINED, before) for _score, one in scored if (before := _described_before(search, concepts, one))]
     scored = [(score, one) for score, one in scored if "?" not in one.text]
     scored += _asked_and_answered(search, concepts, question.kommunen)
     best = max((bonus for bonus, _one in scored), default=0.0)
@@ -129,6 +134,16 @@ def _defined_behind(search: Search, found: Found) -> Found | None:
     if not _THEREBY.match(behind.text):
         return None
     return Found(behind, found.start, behind.end, found.score)
+
+
+def _described_before(search: Search, concepts: Sequence[Concept], found: Found) -> Found | None:
+    """Return a sentence with the one before that tells what it names: "… eingeladen. Das Angebot heißt Probetag"."""
+    named = _CALLED_SO.match(found.unit.text)
+    if named is None or not all(match_concept(one, bag_of(found.unit.text[named.end() :])) for one in concepts):
+        return None
+    before = [one for one in search.units_of(found.unit.row) if one.end <= found.unit.start][-1:]
+    joined = [one for one in before if "\n\n" not in one.document.text[one.end : found.unit.start]]
+    return Found(joined[0], joined[0].start, found.unit.end, found.score) if joined else None
 
 
 def _asked_and_answered(

@@ -33,6 +33,7 @@ _MUST = re.compile(r"\b(?:muss|müssen|musst?en?|brauch\w*)\b")
 # What a sentence opens with that tells of the deed as such: "Eine Anmeldung ist …", "Vorherige Anmeldung …".
 _SUBJECT = re.compile(r"\W*(?:(?:Eine?|Die|Der|Das|Keine?)\s)?(?:[a-zäöüß]+e\s)?(?P<deed>[A-ZÄÖÜ][\wäöüß-]+)\b")
 _FOR_THAT = re.compile(r"\b(?:[Ff]ür|[Zz]u[mr]?|[Bb]eim?|[Ii][nm]|[Aa][nm])(?: (?:de[mnr]|das|die|eine?[nmr]?))? \W?$")
+_WITHOUT = re.compile(r"\b[Oo]hne (?:[a-zäöüß]+e[nr]? )?(?P<deed>[A-ZÄÖÜ][\wäöüß-]+)")
 _DAY_WORDS = re.compile(r"(?:\w*tags?|mittwochs?|sonnabends?|wochenenden?)$")
 _CONDITION = re.compile(r"\b(?:nur|erst|ohne|sofern|wenn|außer|ausgenommen|sondern|immer|alle|um)\b")
 _BEFORE_SENTENCES = 3
@@ -95,7 +96,11 @@ def _judge(question: Question, asked: _Asked, unit: Unit) -> str | None:
     What a thing is like is affirmed by a sentence that names nothing else: "Die Teilnahme ist kostenlos".
     """
     own = bag_of(unit.text)
-    if not all(match_concept(one, own) >= DERIVED for one in asked.deeds) or _CONDITION.search(unit.text):
+    if not all(match_concept(one, own) >= DERIVED for one in asked.deeds):
+        return None
+    if asked.need and any(_are_met(asked.deeds, one["deed"]) for one in _WITHOUT.finditer(unit.text)):
+        return NO
+    if _CONDITION.search(unit.text):
         return None
     told = weekdays_in(unit.text)
     if told != asked.days and not (asked.days and asked.days <= told):
@@ -176,5 +181,8 @@ def _resumes(asked: _Asked, unit: Unit, missing: Sequence[Concept]) -> bool:
 
 def _opens_with_deed(asked: _Asked, unit: Unit) -> bool:
     opening = _SUBJECT.match(unit.text)
-    told = bag_of(opening["deed"]) if opening else None
-    return told is not None and any(match_concept(one, told) >= DERIVED for one in asked.deeds)
+    return opening is not None and _are_met(asked.deeds, opening["deed"])
+
+
+def _are_met(deeds: Sequence[Concept], word: str) -> bool:
+    return any(match_concept(one, bag_of(word)) >= DERIVED for one in deeds)

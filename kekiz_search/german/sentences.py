@@ -28,6 +28,7 @@ _MARK = re.compile(rf"([{_SIGNS}][{_SIGNS}]*+)({_CLOSERS}*+)((?:{_NOTE})*+)(?=\s
 _NEXT = re.compile(r"\s*([(\[\"„“”»«‚‘'*_]*)([^\W_]+)?")
 _QUOTE = re.compile(r"[\"„“”»«]")
 _MAX_TOKEN_CHARS = 40
+_MAX_SENTENCES_CHARS = 60  # of a name that holds full stops
 _MAX_NAME_CHARS = 200  # a longer quotation is speech and holds sentences of its own
 
 _ABBREVIATED_ENDINGS = ("str", "nr")  # Hauptstr., Hausnr.
@@ -72,9 +73,20 @@ def _bounds(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         while last < len(names) and names[last].end <= mark.start():
             last += 1
         inside = last < len(names) and names[last].start < mark.start() and mark.end(2) < names[last].end
+        if inside and _is_name(text, names[last], begin):
+            continue
         if _ends_sentence(text, mark, begin, end, inside):
             yield mark.end(2), mark.end()
             begin = mark.end()
+
+
+def _is_name(text: str, quotation: Span, begin: int) -> bool:
+    """Say whether a quotation is a name of several sentences: 'das Konzept „Ein Ort. Ein Ziel.“ gilt'.
+
+    What opens a sentence, or stands behind a colon, is speech.
+    """
+    before = text[begin : quotation.start].rstrip()
+    return bool(before) and before[-1] not in ":–" and quotation.end - quotation.start <= _MAX_SENTENCES_CHARS
 
 
 def _short_quotations(text: str, start: int, end: int) -> list[Span]:

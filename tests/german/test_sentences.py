@@ -201,3 +201,22 @@ def test_a_range_inside_wrapped_lines_is_split_as_the_whole() -> None:
     )
     start = text.index("Die Stelle")
     assert len(split_sentences(text, start)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        (
+            'Das Konzept "Ein Haus. Ein Hof." gilt. Es ist neu.',
+            ['Das Konzept "Ein Haus. Ein Hof." gilt.', "Es ist neu."],
+        ),
+        ("Es heißt „Rein. Und raus.“ Dann kam mehr.", ["Es heißt „Rein. Und raus.“", "Dann kam mehr."]),
+        ('"Wir helfen. Das ist gut", sagte sie.', ['"Wir helfen.', 'Das ist gut", sagte sie.']),
+        (
+            "Er sagte: „Das war viel. Es reicht.“ Mehr nicht.",
+            ["Er sagte: „Das war viel.", "Es reicht.“", "Mehr nicht."],
+        ),
+    ],
+)
+def test_a_name_of_several_sentences_is_one(text: str, sentences: list[str]) -> None:
+    assert [text[one.start : one.end] for one in split_sentences(text)] == sentences

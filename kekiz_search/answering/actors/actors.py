@@ -148,7 +148,7 @@ def _find_actor(text: str, question: Question) -> Span | None:
             return by_whom
         agent = find_doing(text, question, lambda one: find_agent(one, question))
         agent = agent if agent and _is_of_rank(text[: agent.start], question) else None
-        if agent and is_no_holder(text, agent, question):
+        if agent and (is_no_holder(text, agent, question) or _is_whole_town(text, agent, question)):
             agent = None
         if agent and asks_who_is_now(question) and is_gone(text, agent):
             agent = None
@@ -163,6 +163,13 @@ def _find_actor(text: str, question: Question) -> Span | None:
             return _named_before(text, agent, persons) if agent else None
         persons = [span for span in persons if _may_have_done(text, span, question)]
     return nearest(persons, places_of(text, question.concepts)) or find_leading(text, question)
+
+
+def _is_whole_town(text: str, agent: Span, question: Question) -> bool:
+    """Say whether a town runs an office, where it is asked who is at its head: "Hamm führt ein eigenes Jugendamt"."""
+    heads = any(one.family == "leitung" for one in question.concepts)
+    office = any(one.lemma.endswith("amt") for one in question.hard)
+    return heads and office and bool(find_kommunen(text[agent.start : agent.end]))
 
 
 def _may_have_done(text: str, person: Span, question: Question) -> bool:

@@ -37,7 +37,7 @@ _FLOWING = RECEIVING | {"fliessen"}
 
 # Hours tell it by themselves.
 _OPEN = frozenset(
-    "oeffnen offen gehen besuchen erreichen sprechen antreffen treffen zusammenkommen stattfinden".split()
+    "oeffnen offen besetzen gehen besuchen erreichen sprechen antreffen treffen zusammenkommen stattfinden".split()
 )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kekiz_search.answering.actors.roles import LEADING
+from kekiz_search.answering.evidence.strengths import TELLS_DEED
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.anaphora import names_by_head, opens_with_pronoun
 from kekiz_search.answering.sentences.unit import Unit
@@ -46,6 +47,8 @@ def stands_untold(question: Question, units: Sequence[Unit], place: int) -> bool
     own = next((unit for unit in units if unit.start <= place < unit.end), units[0])
     if len(units) == 1:
         return False
+    if _is_done_by_another(question, units, own):
+        return True
     if own is not units[0]:
         named = any(match_concept(one, own.bag) or names_by_head(own, one) for one in question.concepts)
         leads = any(one.family in LEADING for one in question.concepts) and not LEADING.isdisjoint(own.bag.families)
@@ -54,3 +57,12 @@ def stands_untold(question: Question, units: Sequence[Unit], place: int) -> bool
     things = any(not one.verb for one in question.hard)
     told = things or any(match_concept(one, own.bag) for one in question.hard)
     return not (told or any(opens_with_pronoun(unit.text) for unit in units[1:]))
+
+
+def _is_done_by_another(question: Question, units: Sequence[Unit], own: Unit) -> bool:
+    """Say whether another sentence tells the deed and names who did it: that was not whoever the next one is about."""
+    deeds = [one for one in question.concepts if one.verb and one.family not in LEADING]
+    if not deeds or any(match_concept(one, own.bag) for one in deeds) or opens_with_pronoun(own.text):
+        return False
+    telling = [unit for unit in units if all(match_concept(one, unit.bag) >= TELLS_DEED for one in deeds)]
+    return any(find_persons(unit.text) for unit in telling)

@@ -33,6 +33,7 @@ from kekiz_search.answering.sentences.unit import BAR, Unit
 from kekiz_search.answering.values.bare_numbers import find_bare_number
 from kekiz_search.answering.values.labelled_names import find_in_column, find_labelled
 from kekiz_search.answering.values.labelled_series import find_in_series
+from kekiz_search.answering.values.of_neighbours import is_of_part
 from kekiz_search.answering.values.prices import FREE, asks_price
 from kekiz_search.answering.values.seats import asks_seat, is_named_near, is_placed
 from kekiz_search.answering.values.slots import find_value
@@ -103,6 +104,8 @@ def find_typed(search: Search, question: Question, units: Sequence[Unit], text: 
     ):
         return None
     if inner and (_is_asked(units, units[0].start + inner.start) or _is_left_open(text, inner)):
+        return None
+    if inner and is_of_part(text, inner.start, question):
         return None
     answers = search.units.answers_heading(units[0]) or bool(search.units.asked_before(units[0]).lemmas)
     if inner and len(units) == 1 and BAR in text:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from kekiz_search.answering.evidence.strengths import LENIENT, STRICT
 from kekiz_search.answering.factuality.endings import tells_end
 from kekiz_search.answering.reading.ages import names_ages
+from kekiz_search.answering.reading.expected import find_asked_body
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.search import YEAR, Search
 from kekiz_search.answering.sentences.unit import BAR
@@ -231,6 +232,8 @@ def answers_form(search: Search, question: Question, fact: Fact) -> bool:
         )
     if question.expects == "number":  # a share counts nothing
         return fact.number is not None and not (question.counted and _PERCENT.search(fact.value))
+    if question.expects == "person" and find_asked_body(question.folded) and find_persons(fact.value):
+        return False  # "Welche Partei stellt die Bürgermeisterin?"
     if question.expects == "person" and _NAME.match(fact.value):
         return True
     if question.expects in {"date", "person", "duration", "age", "kommunen"}:

@@ -21,6 +21,7 @@ _CHAIN = r"(?:pr(?:ä|ae)ventions)?kette"
 _GROUP = r"(?:schwangeren?|alleinerziehenden?|müttern?|mütter|vätern?|väter|eltern|familien)"
 _INITIATIVE = rf"(?:(?:das|die) (?:[\w-]+ )?)?[„\"»]?(?:{INITIATIVE_NAME.pattern})[“\"«]?"
 _TONGUE = r"[a-zäöüß]+isch|deutsch|farsi|dari|[\w ]*leichter sprache"
+_FOR_GRANT = r"(?: (?:bei|für) (?:der|die|einer|eine) (?:landes)?f(?:ö|oe)rderung)?"
 _COORDINATES = "Wer koordiniert{now} die Präventionskette{place}{behind}?"
 _DECIDED = "Was wurde{place} zu {what}{behind} beschlossen?"
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -92,6 +93,20 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"wie ?viele (?:babys|kinder|neugeborene) (?:kamen|kommen|wurden|werden|sind)(?P<where> .+?)?"
             r" (?:(?:zur|auf die) welt(?: gekommen)?|geboren(?: worden)?)",
             "Wie hoch war die Geburtenzahl{where}?",
+        ),
+        (
+            r"(?:unter )?welche[msn] (?:motto|leitspruch|leitsatz|leitwort|slogan) "
+            r"(?:hat|steht|stand|läuft|arbeitet|verfolgt|gilt)(?P<what>(?: für)? .+?)",
+            "Wie heißt das Leitbild{what}?",
+        ),
+        (
+            r"(?:wie ?viel|was) (?:muss|müssen|zahlen?|zahlt|trägt|tragen|legt|legen|steuert|steuern) "
+            rf"(?:(?:eine?|die|ne) )?(?:kommunen?|städte|stadt|gemeinden?){_FOR_GRANT}"
+            r"(?P<what> (?:bei|beim|für|zu) .+?)?"
+            r" (?:selbst|selber)"
+            rf"(?: (?:zahlen|zuzahlen|bezahlen|tragen|beisteuern|drauflegen|dazulegen|aufbringen|bei|drauf|dazu))?"
+            rf"{_FOR_GRANT}(?P<behind> (?:bei|beim|für|zu) .+?)?",
+            "Wie hoch ist der Eigenanteil der Kommunen{what}{behind}?",
         ),
         (r"wem gehört (?P<what>.+?)(?:, wer .+)?", "Wer ist Träger von {what}?"),
         (

@@ -34,7 +34,7 @@ _CAME = re.compile(
     r"\b(?:gegangen|gekommen|gestossen|eingestiegen|aufgenommen|eingetreten|kam|kamen)\b"
 )
 _WHERE = re.compile(r"^wo\b|\bwelche strasse\b")  # "Wo sitzt der Ansprechpartner?"
-_IN_PROGRAMME = re.compile(r"\b(?:im (?:landes)?(?:programm|vorhaben)|in der (?:landes)?initiative)\b")
+_IN_PROGRAMME = re.compile(r"\b(?:(?:im|beim) (?:landes)?(?:programm|vorhaben)|(?:in|bei) der (?:landes)?initiative)\b")
 # To be one of those who take part, where the initiative is named beside it.
 _BELONGS = re.compile(
     r"\b(?:gehoer\w*|zaehl\w*)\b.*\bzu[mr]?\b|\bgehoer\w*\b.*\ban\b|\bangehoer\w*|"
@@ -51,6 +51,9 @@ _TURNING = re.compile(
     r"^wen (?:ruf|frag|kontaktier|sprech)\w* (?:ich|man|wir)\b|"
     r"^wer (?:hilft|kann) (?:mir|uns|einem)\b.*\bweiter(?:helfen)?\W*$"
 )
+_OF_PARTY = re.compile(
+    r"\bwelche[rnms]? (?:partei|fraktion|kirche|religion|konfession|beruf|alter)\b"
+)  # what they are besides
 _REACHING = re.compile(  # whoever asks how "man Eltern erreicht" wants no number
     r"^wie (?:kontaktier\w*|erreich\w* (?:ich|man|wir)\b"
     r"(?! (?:(?:am besten|die|alle|auch|solche|\w+e|mehr) )*"
@@ -104,7 +107,7 @@ def read_attribute(
     if _WHOM.match(folded) and lemmas & ATTRIBUTE_WORDS["kontakt"]:
         return "kontakt"  # whom to turn to, be it also asked how
     for attribute, words in ATTRIBUTE_WORDS.items():
-        if lemmas & words and not (some and attribute == "einwohner"):
+        if lemmas & words and not (some and attribute == "einwohner") and not _OF_PARTY.search(folded):
             return attribute
     if _REACHING.search(folded):
         return "telefon"

@@ -78,7 +78,18 @@ _OR_NOT = re.compile(
     r"(?:muss|müssen|darf|dürfen|kann|können|ist|sind|nicht)\b(?: (?:man|ich|es|das|die|sie|da)\b[^?]*)?\?$",
     re.IGNORECASE,
 )
+# "Seit wann ist Hamm dabei, 2016 oder 2017?": the years are guesses.
+_EITHER_YEAR = re.compile(
+    r"^(?P<asked>(?:(?:seit|ab) wann|wann|in welchem jahr)\b[^,?]+?)(?:,| –|:) (?:(?:erst|schon|seit|war(?:en)? es) )*"
+    r"(?:19|20)\d\d oder (?:(?:erst|schon|seit) )*(?:19|20)\d\d\??$",
+    re.IGNORECASE,
+)
 _HOURS_OF = re.compile(r"welche (?:ö|oe)ffnungszeiten (?P<has>hat|haben) (?P<whom>[^?,]+?)\??", re.IGNORECASE)
+# "brauch ich", "hab meine Karte verloren"
+_SPOKEN = r"(?:brauch|hab|krieg|bekomm|find|meld|geh|frag|ruf|erreich|stell|such|komm|beantrag)"
+_CLIPPED = re.compile(
+    rf"\b{_SPOKEN}(?= (?:ich|mich|mir)\b)|(?<=\bich ){_SPOKEN}\b|^hab(?= (?:mein|unser)e?n?\b)", re.IGNORECASE
+)
 _LEAST_WORDS = 3
 # "Das Familienbüro in Hamm, seit wann gibt es das?", "Thema Hamm: Wer leitet das Jugendamt?"
 _NAMED_FIRST = re.compile(r"(?P<head>[^,:?.!–]{2,60}?)(?:[,:]|(?P<dash>\s[–-]))\s+(?P<asked>[^,:]+)\?")
@@ -98,10 +109,12 @@ _ABOUT = word_set("thema betreff betrifft stadt gemeinde kreis bezug bezueglich 
 
 def core_question(text: str) -> str:
     """Return what a cleaned text asks, in the order of a main clause; itself where nothing stands around it."""
+    text = _CLIPPED.sub(r"\g<0>e", text)
     asked = ask_in_situation(ask_for_wish(ask_of_others(_CLOSING.sub("", _PARTICLE.sub("", _ASIDE.sub("", text))))))
     asked = _without_opening(_asking_sentence(asked))
     if hours := _HOURS_OF.fullmatch(asked):
         asked = f"Wann {hours['has']} {hours['whom']} geöffnet?"
+    asked = _EITHER_YEAR.sub(r"\g<asked>?", asked)
     return ask_why(_OR_NOT.sub(r"\g<asked>?", _with_thing(asked)))
 
 

@@ -14,7 +14,7 @@ from kekiz_search.answering.reading.expected import find_asked_body
 from kekiz_search.answering.reading.question import AMOUNTS, Question
 from kekiz_search.answering.values.amounts import asks_how_often, asks_posts, find_number
 from kekiz_search.answering.values.contact import find_contact
-from kekiz_search.answering.values.of_neighbours import is_of_neighbour, is_only_compared_with
+from kekiz_search.answering.values.of_neighbours import is_of_neighbour, is_only_compared_with, is_place_of_other
 from kekiz_search.answering.values.own_part import of_own_part
 from kekiz_search.answering.values.periods import of_deadline
 from kekiz_search.answering.values.prices import asks_price
@@ -240,7 +240,9 @@ def _find_place(text: str, question: Question) -> Span | None:
             return False
         if choosy and not may_be_seat(question, text, span.start, span.end):
             return False
-        return not _is_asked_for(text[span.start : span.end], question)
+        return not (
+            _is_asked_for(text[span.start : span.end], question) or is_place_of_other(text, span.start, question)
+        )
 
     told = (list(filter(may_answer, places)) for places in _places_in(text, question))
     behind = next((places for places in told if places), []) or named_places(question, text)

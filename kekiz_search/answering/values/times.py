@@ -75,7 +75,7 @@ _HAPPENED = re.compile(
     r"(?:in|seit|bis(?! wann\b.*\b(?:geoeffnet|offen|auf|besetzt|erreichbar)\W*$)) wann\b|"
     r"in welchem \w*jahr\b|an welchem (?:tag|datum) (?:war|wurden?|fand(?:en)?|\w{4,}te)\b|"
     r"wann (?:wurden?|war(?:en)?|fanden?|kamen?|begann(?:en)?|entstand(?:en)?|gab(?:en)?|endete[n]?|\w{4,}ten?|"
-    r"(?:hat|haben|ist|sind)\b.* (?<!zu )(?!geoeffnet|offen|geschlossen|\w*amt\b)"
+    r"(?:hat|haben|ist|sind)\b.* (?<!zu )(?!geoeffnet|offen|besetzt|geschlossen|\w*amt\b)"
     r"(?:\w*ge\w+(?:t|en)|(?:be|er|ver|ent)\w+(?:t|en)))\b"
 )
 _BOUND_ASKED = re.compile(r"(?:seit|ab|bis) ")
