@@ -28,11 +28,15 @@ def is_of_neighbour(text: str, start: int, question: Question) -> bool:
     """Say whether the clause of a value tells of "die Nachbarstadt Telgte", which is not asked about."""
     if not question.kommunen or _NEIGHBOUR.search(text) is None or _NEIGHBOUR.search(question.text):
         return False  # as with most
-    begins = max((one.end() for one in _BREAK.finditer(text, 0, start)), default=0)
-    ends = _BREAK.search(text, start)
-    clause = text[begins : ends.start() if ends else len(text)]
+    clause = _clause_at(text, start)
     named = {one.name for one in find_kommunen(clause)}
     return _NEIGHBOUR.search(clause) is not None and named.isdisjoint(question.kommunen)
+
+
+def _clause_at(text: str, start: int) -> str:
+    begins = max((one.end() for one in _BREAK.finditer(text, 0, start)), default=0)
+    ends = _BREAK.search(text, start)
+    return text[begins : ends.start() if ends else len(text)]
 
 
 def is_of_part(text: str, start: int, question: Question) -> bool:
@@ -43,7 +47,7 @@ def is_of_part(text: str, start: int, question: Question) -> bool:
     people = question.counted is not None and question.counted.lemma in PEOPLE_TOLD
     if not question.kommunen or not (question.expects == "percent" or people) or _PART_ASKED.search(question.folded):
         return False
-    clause = text[max((one.end() for one in _BREAK.finditer(text, 0, start)), default=0) :]
+    clause = _clause_at(text, start)
     part = _IN_PART.search(clause)
     if part is None:
         return False  # as with most
