@@ -11,6 +11,7 @@ from kekiz_search.answering.evidence.carrying import is_carried
 from kekiz_search.answering.evidence.contradicting import speaks_against
 from kekiz_search.answering.evidence.covering import cover_around
 from kekiz_search.answering.evidence.deeds import is_unheard_of, is_untold
+from kekiz_search.answering.evidence.described_persons import resumes_somebody
 from kekiz_search.answering.evidence.found import Found as Found
 from kekiz_search.answering.evidence.found import sort_found as sort_found
 from kekiz_search.answering.evidence.found import to_evidence as to_evidence
@@ -37,7 +38,7 @@ from kekiz_search.answering.factuality.telling import speaks_of_sources
 from kekiz_search.answering.factuality.tense import is_of_other_tense, names_place_in_order
 from kekiz_search.answering.factuality.years import tells_year
 from kekiz_search.answering.reading.question import AMOUNTS, Question
-from kekiz_search.answering.sentences.anaphora import names_by_head, opens_with_pronoun, refers_back
+from kekiz_search.answering.sentences.anaphora import names_by_head, refers_back
 from kekiz_search.answering.sentences.owners import belongs_to, is_about, may_go_with, owners_of
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import Unit
@@ -177,7 +178,7 @@ class Sweep:
             if not met or nameless or of_whom:
                 spans = [at for at in range(len(units) - size + 1) if _is_about(units[at : at + size], kommunen)]
                 if of_whom and not nameless:  # "Viele kennen Gerda Brühl. Sie hat das Büro gegründet"
-                    spans = [at for at in spans if opens_with_pronoun(units[at + size - 1].text)]
+                    spans = [at for at in spans if resumes_somebody(units[at + size - 1].text)]
                 met += [one for at in spans if (one := self._weigh(row, at, size))]
         return [one for one in met if not is_of_other_town(self.question, one.text, kommunen)]
 

@@ -10,6 +10,8 @@ from kekiz_search.answering.evidence.at_another import is_at_another
 from kekiz_search.answering.evidence.bound_sums import is_bound_sum
 from kekiz_search.answering.evidence.bound_values import REPORTS, is_bound
 from kekiz_search.answering.evidence.deeds import answers_deed, tells_deed
+from kekiz_search.answering.evidence.described_persons import describes_somebody, find_described, is_only_described
+from kekiz_search.answering.evidence.left_open import is_left_open, leaves_open
 from kekiz_search.answering.evidence.measured import tells_of_thing
 from kekiz_search.answering.evidence.of_each import tells_sum_of_all
 from kekiz_search.answering.evidence.others_told import names_another, plans_beside
@@ -73,9 +75,7 @@ _GOES_ON = re.compile(
     r"; (?:auch |und )?(?:[Ee]r|[Ss]ie|[Ee]s|[Dd]as|[Dd]ies\w*|[Dd]ort|"
     r"[Hh]ier|[Dd]a\w*|[Ii]hr\w*|[Ss]ein\w*|[Bb]eide\w*)\b"
 )
-_WHETHER = re.compile(r"\b[Oo]b\b[^,.;:]*[,.;:]")
 _SHARE = re.compile(r"%|[Pp]rozent|Drittel|Viertel|Fünftel|Hälfte")
-_NOBODY_KNOWS = re.compile(r"\b(?:offen|unklar|ungewiss|unbekannt|nicht (?:bekannt|hervor|fest|klar|genannt|gesagt))\b")
 _OF_TOPIC = frozenset({"person", "money", "percent"})
 _SOME_OF_ALL = re.compile(
     r"\b(?:[Jj]ede[rs]? (?:zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt)e|Prozent|Hälfte)\b"
@@ -88,7 +88,8 @@ def find_typed(search: Search, question: Question, units: Sequence[Unit], text: 
     """Return where in the text of a span the value stands that a question expects."""
     if text.count(_CELL) > 1:
         return None  # of a table in HTML nobody knows the columns
-    inner = _find_labelled(question, units, text) if question.expects == "person" else None
+    inner = find_described(question, units)
+    inner = inner or (_find_labelled(question, units, text) if question.expects == "person" else None)
     inner = inner or find_in_series(text, question)
     inner = inner or find_value_of_now(text, question, year_written(units[0].document))
     if inner is None and question.expects == "person" and former_parts(text) and _is_followed(search, units[-1]):
@@ -97,15 +98,15 @@ def find_typed(search: Search, question: Question, units: Sequence[Unit], text: 
         return None
     if len(units) > 1 and inner and is_of_year_behind(question, units, inner):
         return None
-    if len(units) > 1 and any(_leaves_open(unit.text) for unit in units):
+    if len(units) > 1 and any(leaves_open(unit.text) for unit in units):
         return None
     if inner and any(
         is_in_part_of_another(unit.text, units[0].start + inner.start - unit.start, question.kommunen) for unit in units
     ):
         return None
-    if inner and (_is_asked(units, units[0].start + inner.start) or _is_left_open(text, inner)):
+    if inner and (_is_asked(units, units[0].start + inner.start) or is_left_open(text, inner)):
         return None
-    if inner and is_of_part(text, inner.start, question):
+    if inner and (is_of_part(text, inner.start, question) or is_only_described(search, question, units, inner)):
         return None
     answers = search.units.answers_heading(units[0]) or bool(search.units.asked_before(units[0]).lemmas)
     if inner and len(units) == 1 and BAR in text:
@@ -267,17 +268,13 @@ def _stands_before_topic(question: Question, units: Sequence[Unit], place: int) 
         return False
     # "Sie leitet das Büro. In der Gruppe sitzen …": the Gruppe that is named behind her is another thing
     naming = [unit for unit in behind if any(match_concept(one, unit.bag) for one in topic)] or behind
-    return not any(refers_back(unit, ()) and not _THERE.match(unit.text) for unit in naming)
+    resuming = (unit for unit in naming if refers_back(unit, ()) or describes_somebody(unit.text))
+    return not any(_THERE.match(unit.text) is None for unit in resuming)
 
 
 def _is_asked(units: Sequence[Unit], place: int) -> bool:
     """Say whether a value stands in a question, which tells nothing."""
     return any(unit.start <= place < unit.end and unit.text.rstrip(_QUOTE_MARKS).endswith("?") for unit in units)
-
-
-def _is_left_open(text: str, value: Span) -> bool:
-    """Say whether a value stands in a clause of what nobody knows: "Ob das Land weiter zahlt, ist offen"."""
-    return any(one.start() <= value.start < one.end() for one in _WHETHER.finditer(text))
 
 
 def _is_of_new_thing(question: Question, units: Sequence[Unit], value: Span) -> bool:
@@ -288,11 +285,6 @@ def _is_of_new_thing(question: Question, units: Sequence[Unit], value: Span) -> 
     if own is None or _OTHER_THING.match(own.text) is None or REPORTS.search(own.text):
         return False
     return not any(match_concept(one, own.bag) for one in question.concepts) and not refers_back(own, question.hard)
-
-
-def _leaves_open(text: str) -> bool:
-    """Say whether a sentence tells that nobody knows: what stands beside it is no answer to that."""
-    return _WHETHER.match(text) is not None and _NOBODY_KNOWS.search(text) is not None
 
 
 def _follows_denial(question: Question, units: Sequence[Unit], value: Span) -> bool:
