@@ -21,7 +21,7 @@ from kekiz_search.errors import CorpusError, KekizError, describe_os_error
 from kekiz_search.index import layout
 from kekiz_search.index.generations import locked_for_writing, prune_generations, remove_unfinished
 
-INGEST_VERSION = "14"  # raise it when the same file would give other passages or facts
+INGEST_VERSION = "15"  # raise it when the same file would give other passages or facts
 GENERATIONS_KEPT = 3
 _OLD_GOES_ON = "; der bisherige Index gilt weiter."
 _NEW_HOLDS = "; der neue Index gilt schon, ist aber nicht sicher gespeichert."

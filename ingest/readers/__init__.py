@@ -19,7 +19,7 @@ from kekiz_search.errors import CorpusError
 
 __all__ = ["FORMATS", "MAX_FILE_BYTES", "READABLE_SUFFIXES", "READER_VERSION", "ReadText", "read_file"]
 
-READER_VERSION = "15"  # raise it when the same file would give another text, origin, marks or warnings
+READER_VERSION = "16"  # raise it when the same file would give another text, origin, marks or warnings
 FORMATS = {
     ".txt": "text",
     ".text": "text",

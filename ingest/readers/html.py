@@ -10,7 +10,7 @@ import re
 from lxml import etree
 
 from ingest.readers.htmlmeta import read_meta
-from ingest.readers.htmlwalk import Walker
+from ingest.readers.htmlwalk import Walker, holds_contact
 from ingest.readers.readtext import Extract
 from kekiz_search.errors import CorpusError
 
@@ -21,6 +21,11 @@ CHARSET_PROBE_BYTES = 4096
 MIN_MAIN_SHARE = 0.2
 # From this share of characters inside links on, and without one whole sentence, a page is a menu.
 MENU_LINK_SHARE = 0.8
+BESIDE = (
+    "//*[self::aside or self::address or contains(@class, 'sidebar') or contains(@class, 'contact') or "
+    "contains(@class, 'kontakt') or contains(@class, 'ansprechpart')]"
+    "[not(ancestor-or-self::footer or ancestor-or-self::header or ancestor-or-self::nav)]"
+)
 SENTENCE = re.compile(r"\w+(?:\W+\w+){3,}[.!?]")
 
 
@@ -65,5 +70,15 @@ def _walk(root: etree._Element) -> Walker:
         main = Walker()
         main.walk(mains[0])
         if len(main.text) >= MIN_MAIN_SHARE * len(whole.text):
+            for box in _contacts_beside(root, mains[0]):
+                main.walk(box)
             return main
     return whole
+
+
+def _contacts_beside(root: etree._Element, main: etree._Element) -> list[etree._Element]:
+    """Return the boxes beside the main part that say whom to reach; what a footer says is the whole site's."""
+    boxes = root.xpath(BESIDE)
+    inside = {*main.iter(), *main.iterancestors()}
+    found = [box for box in boxes if box not in inside and holds_contact(box)]
+    return [box for box in found if not any(outer in found for outer in box.iterancestors())]

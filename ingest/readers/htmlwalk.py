@@ -51,6 +51,10 @@ HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 BOLD_LEVEL = 4
 INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+MAX_CONTACT_CHARS = 600
+REACHED = re.compile(
+    r"\b(?:Tel|Telefon|Fon|Ruf)\b[.:]*\s*[+(\d]|[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+\.[a-z]{2}", re.IGNORECASE
+)
 NOTE_MARK = re.compile(r"\[?\d{1,3}\]?|\*")
 
 
@@ -98,7 +102,7 @@ class Walker:
         if tag in LEFT_OUT or element.get("role") in LEFT_OUT_ROLES:
             return True
         if tag in FRAME and not self._articles and not _holds_title(element):
-            return True
+            return tag != "aside" or not holds_contact(element)
         if tag in ("body", "html", "main", "article"):
             return False
         if tag == "form":
@@ -269,6 +273,12 @@ def _is_label(element: etree._Element) -> bool:
 
 def _holds_title(element: etree._Element) -> bool:
     return element.find(".//h1") is not None or element.find(".//main") is not None
+
+
+def holds_contact(element: etree._Element) -> bool:
+    """Tell whether a box beside the page says little more than whom to reach, by which number."""
+    words = " ".join(" ".join(element.itertext()).split())
+    return len(words) <= MAX_CONTACT_CHARS and REACHED.search(words) is not None
 
 
 def _holds_page(element: etree._Element) -> bool:

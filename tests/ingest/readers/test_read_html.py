@@ -111,3 +111,39 @@ def test_the_declared_charset_is_found() -> None:
     assert declared_charset(b"<meta charset=iso-8859-1>") == "iso-8859-1"
     assert declared_charset(b'<meta http-equiv=x content="text/html; charset=windows-1252">') == "windows-1252"
     assert declared_charset(b"<p>charset</p>") is None
+
+
+BESIDE_PAGE = """<html><head><title>Singen in Rees</title></head><body>
+<header><p>Telefon 02851 9-0</p></header>
+<main><h1>Singen in Rees</h1><p>In vier Kitas wird jede Woche gesungen.</p><p>Die Musikschule schickt Lehrkräfte.</p></main>
+{beside}
+<footer><p>Stadt Rees, Markt 1, 46459 Rees, Telefon 02851 9-1</p></footer></body></html>"""
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "<aside><h2>Kontakt</h2><address>Ida Wolf<br>Telefon 02851 555-31</address></aside>",
+        "<div class='sidebar'><p>Ansprechpartnerin: Ida Wolf</p><p>Telefon 02851 555-31</p></div>",
+        "<address>Ida Wolf, Tel. 02851 555-31</address>",
+    ],
+)
+def test_whom_to_reach_is_read_beside_the_main_part(beside: str) -> None:
+    text = read_html(BESIDE_PAGE.format(beside=beside)).text
+
+    assert text.count("02851 555-31") == 1
+    assert text.index("gesungen") < text.index("Ida Wolf")
+    assert "9-0" not in text
+    assert "9-1" not in text
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "<aside><h2>Mehr lesen</h2><p>So klingt der Herbst</p></aside>",
+        "<aside><p>Telefon 02851 555-31</p>" + "<p>Ein langer Beitrag über den Herbst am Deich.</p>" * 20 + "</aside>",
+        "<nav class='sidebar'>Telefon 02851 555-31</nav>",
+    ],
+)
+def test_what_else_stands_beside_it_is_left_out(beside: str) -> None:
+    assert "02851" not in read_html(BESIDE_PAGE.format(beside=beside)).text
