@@ -114,6 +114,12 @@ class Store:
         counts = self._rows("SELECT count(*) FROM passage GROUP BY doc_id ORDER BY min(row)")
         return [number for number, (count,) in enumerate(counts) for _passage in range(count)]
 
+    @cached_property
+    def doc_ids_by_number(self) -> list[str]:
+        """The ids of the documents that have passages, in the order of their rows."""
+        rows = self._rows("SELECT doc_id FROM passage GROUP BY doc_id ORDER BY min(row)")
+        return [doc_id for (doc_id,) in rows]
+
     def passage_counts(self) -> dict[str, int]:
         """Return file to number of passages, sorted by file."""
         joined = "document LEFT JOIN passage USING (doc_id) GROUP BY doc_id ORDER BY file"
