@@ -91,6 +91,7 @@ class Store:
         self._path_of_text = lru_cache(maxsize=4096)(lambda doc_id: generation / text_name(doc_id))
         self.rows_of = lru_cache(maxsize=4096)(self._read_rows_of)
         self.rows_about = lru_cache(maxsize=1024)(self._read_rows_about)
+        self.kommunen = lru_cache(maxsize=1)(self._read_kommunen)
 
     def close(self) -> None:
         """Close the database."""
@@ -125,7 +126,7 @@ class Store:
         joined = "document LEFT JOIN passage USING (doc_id) GROUP BY doc_id ORDER BY file"
         return dict(self._rows(f"SELECT file, count(row) FROM {joined}"))
 
-    def kommunen(self) -> tuple[str, ...]:
+    def _read_kommunen(self) -> tuple[str, ...]:
         """Return the Kommunen that a document is about, sorted."""
         rows = self._rows(f"SELECT DISTINCT {_KOMMUNE} AS kommune FROM document WHERE kommune IS NOT NULL ORDER BY 1")
         return tuple(kommune for (kommune,) in rows)

@@ -186,7 +186,7 @@ class Sweep:
 def _weigh(search: Search, question: Question, units: Sequence[Unit], least: float) -> Found | None:
     units = _with_resumed(search, question, units)
     start, end = units[0].start, units[-1].end
-    text = units[0].document.text[start:end]
+    text = units[0].text if len(units) == 1 else units[0].document.text[start:end]
     if not may_hold_value(text, question) or (len(units) > 1 and not may_be_joined(question, units)):
         return None
     if len(units) > 1 and question.asks_existence and _tells_by_itself(question, units, least):
