@@ -40,8 +40,8 @@ def answer_described(
     ``answer`` answers the question with its name in place of the description. None where none is described, or where
     nothing tells which it is.
     """
-    told = _DESCRIBED.search(question.text)
-    if told is None or question.kommunen or _asks_for_kommunen(question):
+    told = None if question.kommunen else _DESCRIBED.search(question.text)
+    if told is None or _asks_for_kommunen(question):
         return None
     before, behind, within = without_region(question.text[: told.start()], question.text[told.end() :])
     which, inside = in_region(search, understand(_which(told, within), search.index.terms), kommunen)

@@ -44,9 +44,11 @@ _SINGULAR = {"kommunen": "Kommune", "städte": "Stadt", "gemeinden": "Gemeinde",
 
 def answer_ranked(search: Search, question: Question, kommunen: Sequence[str]) -> Draft | None:
     """Return the first so many Kommunen, or those up to the place asked for; None where no place or number is asked."""
+    if question.kommunen:
+        return None
     _, text, place = without_region("", question.text.rstrip(" ?.!"))
     told = next((found for one in _RANKED if (found := one.fullmatch(text)) is not None), None)
-    if told is None or question.kommunen:
+    if told is None:
         return None
     parts = told.groupdict()
     *free, noun = told["kind"].split()

@@ -80,7 +80,7 @@ _WORKED_BEFORE = re.compile(r", d(?:ie|er) (?:zuvor|vorher|früher|zuletzt|bis d
 _RELATIVE = re.compile(r"[A-ZÄÖÜ][\w-]+, d(?:ie|er)\b[^,.;]*$")
 _HAS_WORKED = re.compile(r"[^,.;]*\b(?:gearbeitet|gewohnt|gelebt|studiert|unterrichtet|gelernt) hat(?:te)?\b")
 _STEMS = re.compile(r"\b(?:stammt|kommt)(?: (?:ursprünglich|gebürtig|selbst|eigentlich))? aus $")
-_PLACED = re.compile(r"(?:\b(?:in|aus|bei|von|für)|stadt|gemeinde)\s+$", re.IGNORECASE)
+_PLACED = re.compile(r"(?:\b(?:in|aus|bei|von|für)|stadt|gemeinde)\s+", re.IGNORECASE)
 _TYPED = re.compile(r"[^\W\d_][\w\u0300-\u036f-]*")
 _PUNCTUATION = re.compile(r"[^\w\s-]")
 
@@ -280,6 +280,7 @@ def _guess(question: str, mentions: list[KommuneMention]) -> list[KommuneMention
     spans = [match.span() for match in words]
     ordinary = [_is_ordinary(match[0]) for match in words]
     parted = [_PUNCTUATION.search(question, one[1], two[0]) is not None for one, two in pairwise(spans)]
+    placed = {one.end() for one in _PLACED.finditer(question)}
     guessed: list[KommuneMention] = []
     for size in (4, 3, 2, 1):
         for at in range(len(words) - size + 1):
@@ -291,7 +292,7 @@ def _guess(question: str, mentions: list[KommuneMention]) -> list[KommuneMention
             name = near_name(question[start:end])
             if name is None and size == 1:
                 name = near_adjective(question[start:end])
-            if name is None and size == 1 and _PLACED.search(question[:start]):
+            if name is None and size == 1 and start in placed:
                 name = near_homonym(question[start:end])
             if name:
                 guessed.append(KommuneMention(*_with_kreis(question, name, start), end, False))

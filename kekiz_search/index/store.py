@@ -91,6 +91,7 @@ class Store:
         self._path_of_text = lru_cache(maxsize=4096)(lambda doc_id: generation / text_name(doc_id))
         self.rows_of = lru_cache(maxsize=4096)(self._read_rows_of)
         self.rows_about = lru_cache(maxsize=1024)(self._read_rows_about)
+        self.kommunen = lru_cache(maxsize=1)(self._read_kommunen)
 
     def close(self) -> None:
         """Close the database."""
@@ -114,12 +115,18 @@ class Store:
         counts = self._rows("SELECT count(*) FROM passage GROUP BY doc_id ORDER BY min(row)")
         return [number for number, (count,) in enumerate(counts) for _passage in range(count)]
 
+    @cached_property
+    def doc_ids_by_number(self) -> list[str]:
+        """The ids of the documents that have passages, in the order of their rows."""
+        rows = self._rows("SELECT doc_id FROM passage GROUP BY doc_id ORDER BY min(row)")
+        return [doc_id for (doc_id,) in rows]
+
     def passage_counts(self) -> dict[str, int]:
         """Return file to number of passages, sorted by file."""
         joined = "document LEFT JOIN passage USING (doc_id) GROUP BY doc_id ORDER BY file"
         return dict(self._rows(f"SELECT file, count(row) FROM {joined}"))
 
-    def kommunen(self) -> tuple[str, ...]:
+    def _read_kommunen(self) -> tuple[str, ...]:
         """Return the Kommunen that a document is about, sorted."""
         rows = self._rows(f"SELECT DISTINCT {_KOMMUNE} AS kommune FROM document WHERE kommune IS NOT NULL ORDER BY 1")
         return tuple(kommune for (kommune,) in rows)

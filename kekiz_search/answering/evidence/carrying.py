@@ -48,8 +48,8 @@ def is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: 
     the two before it, in the heading, in the title or at the head of the document.
     """
     missing = [concept for concept in question.hard if match_concept(concept, bag) < least]
-    missing = [one for one in missing if not (opens_compound(one, question.hard, bag) or is_told_in_parts(unit, one))]
-    missing = [one for one in missing if not (one.parts and is_resumed_from_heading(search, one, unit))]
+    if missing:
+        missing = [one for one in missing if not _is_told_otherwise(search, question, one, unit, bag)]
     if question.expects in {"person", "date", "place"} and not tells_asked_deed(search, question, unit, bag):
         return False
     in_list = question.kind in {"list", "count"} and question.expects is None
@@ -74,6 +74,13 @@ def is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: 
     ]
     own = [one for one in families if not tells_besides_names(question, one, unit, bag)]
     return all(tells_relation(search, question, one, unit) for one in own)
+
+
+def _is_told_otherwise(search: Search, question: Question, concept: Concept, unit: Unit, bag: Bag) -> bool:
+    """Say whether a sentence tells a compound with its parts apart, or its head below a heading that has it whole."""
+    if opens_compound(concept, question.hard, bag):
+        return True
+    return bool(concept.parts) and (is_told_in_parts(unit, concept) or is_resumed_from_heading(search, concept, unit))
 
 
 def tells_asked_deed(search: Search, question: Question, unit: Unit, bag: Bag) -> bool:

@@ -267,8 +267,10 @@ def stands_around(search: Search, concept: Concept, unit: Unit) -> bool:
     A row of a table goes on about nothing: it is of what stands above the table.
     """
     units = search.units
+    if match_concept(concept, units.context_of(unit)) >= STRICT:
+        return True
     if BAR in unit.text:
-        return any(match_concept(concept, bag) >= STRICT for bag in (units.context_of(unit), units.head_of(unit)))
+        return match_concept(concept, units.head_of(unit)) >= STRICT
     if concept.lemma in RESEARCH and unit.document.origin.kind == "research":
         return True  # it is a study itself, whether it says so or not
     before, lead = units.before(unit), units.lead_before(unit)
@@ -280,7 +282,7 @@ def stands_around(search: Search, concept: Concept, unit: Unit) -> bool:
         return True
     if is_record(unit) and match_concept(concept, units.passage_before(unit)) >= STRICT:
         return True  # what a list is of stands above it
-    return any(match_concept(concept, bag) >= STRICT for bag in (units.context_of(unit), units.head_of(unit)))
+    return match_concept(concept, units.head_of(unit)) >= STRICT
 
 
 def _is_named_by_head(concept: Concept, unit: Unit, before: Bag, lead: Bag) -> bool:

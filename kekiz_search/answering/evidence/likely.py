@@ -69,7 +69,7 @@ def find_likely(search: Search, question: Question, kommunen: Sequence[str]) -> 
 def _sentences_with_value(search: Search, question: Question, kommunen: Sequence[str]) -> Iterator[tuple[Unit, Span]]:
     """Yield the sentences about some Kommunen that tell a value, of the passages that may reach the threshold."""
     least = _LEAST - _YEAR * bool(question.years)
-    for row in sorted(row for row in search.best_rows() if search.scores[row] >= least):
+    for row in search.rows_scored(least):
         for unit in search.units_of(row):
             if is_about(unit, kommunen) and (value := _value_of(search, question, unit)) is not None:
                 yield unit, value

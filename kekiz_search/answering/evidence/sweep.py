@@ -165,7 +165,7 @@ class Sweep:
 
     def _meet(self, row: int, kommunen: Sequence[str]) -> list[Found]:
         units = self._search.units_of(row)
-        met = [one for at, unit in enumerate(units) if is_about(unit, kommunen) and (one := self._weigh(row, at, 1))]
+        met = [one for at, unit in enumerate(units) if is_about(unit, kommunen) and (one := self._weigh(units, at, 1))]
         sizes = (2, 3) if self.question.expects == "person" else (2,)
         valueless = all(one.value is None for one in met)
         nameless = self.question.asks_name and valueless
@@ -179,21 +179,20 @@ class Sweep:
                 spans = [at for at in range(len(units) - size + 1) if _is_about(units[at : at + size], kommunen)]
                 if of_whom and not nameless:  # "Viele kennen Gerda Brühl. Sie hat das Büro gegründet"
                     spans = [at for at in spans if resumes_somebody(units[at + size - 1].text)]
-                met += [one for at in spans if (one := self._weigh(row, at, size))]
+                met += [one for at in spans if (one := self._weigh(units, at, size))]
         return [one for one in met if not is_of_other_town(self.question, one.text, kommunen)]
 
-    def _weigh(self, row: int, at: int, size: int) -> Found | None:
-        key = (row, at, size)
+    def _weigh(self, units: Sequence[Unit], at: int, size: int) -> Found | None:
+        key = (units[at].row, at, size)
         if key not in self._weighed:
-            units = self._search.units_of(row)[at : at + size]
-            self._weighed[key] = _weigh(self._search, self.question, units, self._least)
+            self._weighed[key] = _weigh(self._search, self.question, units[at : at + size], self._least)
         return self._weighed[key]
 
 
 def _weigh(search: Search, question: Question, units: Sequence[Unit], least: float) -> Found | None:
     units = _with_resumed(search, question, units)
     start, end = units[0].start, units[-1].end
-    text = units[0].document.text[start:end]
+    text = units[0].text if len(units) == 1 else units[0].document.text[start:end]
     if not may_hold_value(text, question) or (len(units) > 1 and not may_be_joined(question, units)):
         return None
     if len(units) > 1 and question.asks_existence and _tells_by_itself(question, units, least):

@@ -26,7 +26,7 @@ _HEADINGS = 40  # passages, the best for a question, whose headings are looked a
 def find_disputed(search: Search, question: Question, best: Value) -> list[Value]:
     """Return the sentences below such a heading, if the best value is one of its two, that tell the other one."""
     passages, found = search.index.passages, list[Value]()
-    for row in search.best_rows()[:_HEADINGS]:
+    for row in search.best_rows(_HEADINGS):
         heading = passages[row].heading or ""
         if _OR.search(heading) is None or not _names_topic(search, question, heading):
             continue

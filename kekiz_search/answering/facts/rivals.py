@@ -47,8 +47,8 @@ def find_rivals(search: Search, question: Question, best: Value, values: Sequenc
     """Return the values that differ from the best and from one another, of what the best is a value of."""
     if best.found is None or best.key is None or question.listed_kinds:
         return []
-    told_alike = [one.found for one in values[:_MOST_AGREEING] if one.found and agree(best, one)]
-    near = [one for found in (best.found, *told_alike) for one in values_set_against(search, question, found)]
+    alike = [one.found for one in values[:_MOST_AGREEING] if one.found and one is not best and agree(best, one)]
+    near = [one for found in (best.found, *alike) for one in values_set_against(search, question, found)]
     apart = [one for one in values if one.found and tells_apart(search, question, best, one)]
     rivals = [*set_against_within(question, best), *find_disputed(search, question, best)]
     for one in sorted([*near, *apart], key=lambda one: -one.weight):

@@ -98,10 +98,10 @@ def values_set_against(search: Search, question: Question, best: Found) -> list[
     told = [
         unit
         for unit in near
-        if (set_against or reports(question, unit.text) or _goes_on(search, question, unit))
+        if is_about(unit, question.kommunen)
+        and (set_against or reports(question, unit.text) or _goes_on(search, question, unit))
         and (_reports_of_it(question, unit.text) or not opens_another_topic(question, best.text, unit.text))
         and names_figures(question, unit.text)
-        and is_about(unit, question.kommunen)
         and (_goes_on(search, question, unit) or _is_of_same(search, question, best, unit))
     ]
     if not told:

@@ -57,7 +57,7 @@ def find_prominent(search: Search, kommune: str) -> list[Found]:
 def find_of_years(search: Search, question: Question) -> list[Found]:
     """Return the sentences about some Kommunen that name a year, or the day, that is asked for, whatever they tell."""
     own = search.rows_about(question.kommunen)
-    near = search.rows_telling_of(search.best_rows()[:OPEN_PASSAGES], question.kommunen)
+    near = search.rows_telling_of(search.best_rows(OPEN_PASSAGES), question.kommunen)
     units = [unit for row in sorted({*own, *near}) for unit in search.units_of(row)]
     told = [unit for unit in units if is_about(unit, question.kommunen) and len(unit.tokens) >= SENTENCE_WORDS]
     told = [unit for unit in told if names_year(unit.text, question.years, question.period)]

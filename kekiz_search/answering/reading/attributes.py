@@ -40,6 +40,7 @@ _BELONGS = re.compile(
     r"\b(?:gehoer\w*|zaehl\w*)\b.*\bzu[mr]?\b|\bgehoer\w*\b.*\ban\b|\bangehoer\w*|"
     r"\b(?:teil|mitglied) (?:vo[nm]|de[rs]|i[nm]|beim?)\b"
 )
+_COMING = frozenset({"kommen", "treten", "stossen", "steigen", "kamen", "gehen", "dazustossen", "hinzustossen"})
 _BELONGING = frozenset({"gehoeren", "angehoeren", "zaehlen", "mitglied", "teil", "anfang", "beginn"})
 _NEWCOMERS = frozenset({"neu", "hinzugekommen", "dazugekommen"})
 _OF_KREIS = re.compile(r"\bgehoer\w*\b.*\bzum (?:land)?kreis\b")  # of a Kreis one is no member
@@ -157,6 +158,8 @@ def _joined(folded: str, lemmas: set[str], concepts: Sequence[Concept], names_ko
     alone = lemmas.isdisjoint(CARRIER_NOUNS - _TIMES)  # "das Vorhaben" may be any
     if names_kommune and alone and concepts and all(one.lemma in BEGINNING_WORDS for one in concepts):
         return "seit" if _BEGINNING_ASKED.match(folded) else None
+    if others - _BELONGING - _COMING:
+        return None  # as with most
     joins = bool(lemmas & (FAMILIES["teilnahme"] - _STARTING)) or INITIATIVE_NAME.search(folded) is not None
     joins = joins or _IN_PROGRAMME.search(folded) is not None
     if _BELONGS.search(folded) and _INITIATIVE.search(folded):
@@ -164,7 +167,7 @@ def _joined(folded: str, lemmas: set[str], concepts: Sequence[Concept], names_ko
         others -= _BELONGING
     if _CAME.search(folded):
         joins = True
-        others -= {"kommen", "treten", "stossen", "steigen", "kamen", "gehen", "dazustossen", "hinzustossen"}
+        others -= _COMING
     if _OF_KREIS.search(folded):
         return None
     timed = re.search(r"\bseit\b|\bwann\b|\bwelche[mns] jahr\b|\b(?:19|20)\d\d\b", folded) or _LONGER.search(folded)

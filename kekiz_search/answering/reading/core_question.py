@@ -91,6 +91,7 @@ _CLIPPED = re.compile(
     rf"\b{_SPOKEN}(?= (?:ich|mich|mir)\b)|(?<=\bich ){_SPOKEN}\b|^hab(?= (?:mein|unser)e?n?\b)", re.IGNORECASE
 )
 _LEAST_WORDS = 3
+_GOES_ON = re.compile(r"[.!?…]\S*\s")  # behind none of these marks another sentence begins
 # "Das Familienbüro in Hamm, seit wann gibt es das?", "Thema Hamm: Wer leitet das Jugendamt?"
 _NAMED_FIRST = re.compile(r"(?P<head>[^,:?.!–]{2,60}?)(?:[,:]|(?P<dash>\s[–-]))\s+(?P<asked>[^,:]+)\?")
 # "Rietberg wie viel Geld 2024", "Väterkurse Kreis Unna wo finden die statt?"
@@ -171,6 +172,8 @@ def _asks(clause: str) -> bool:
 
 def _asking_sentence(text: str) -> str:
     """Return the one sentence of several that asks, with the Kommune that the others name; else the text."""
+    if _GOES_ON.search(text) is None:
+        return text  # as with most
     spans = split_sentences(text, 0, len(text))
     sentences = [text[span.start : span.end].strip() for span in spans]
     asking = [one for one in sentences if one.endswith("?")] or [one for one in sentences if _asks(one)]

@@ -104,8 +104,9 @@ def _join_compounds(tokens: Sequence[Token], terms: TermIndex, replaced: dict[st
     """Write two nouns as the one that the documents know: "Familien Büro"."""
     joined: list[Token] = []
     for token in tokens:
-        last = joined[-1] if joined and not (is_stopword(joined[-1]) or is_stopword(token)) else None
-        if last and token.start == last.end + 1 and last.text[0].isupper() == token.text[0].isupper():
+        last = joined[-1] if joined else None
+        beside = last is not None and token.start == last.end + 1
+        if last and beside and last.text[0].isupper() == token.text[0].isupper() and not _say_nothing(last, token):
             word = last.text + token.text.lower()
             whole = analyze(word)[0]
             if whole.parts and whole.text == word and stem_key(whole.lemma) in terms.vocabulary:
@@ -114,6 +115,10 @@ def _join_compounds(tokens: Sequence[Token], terms: TermIndex, replaced: dict[st
                 continue
         joined.append(token)
     return joined
+
+
+def _say_nothing(*words: Token) -> bool:
+    return any(map(is_stopword, words))
 
 
 def _nearest_word(token: Token, terms: TermIndex) -> str | None:

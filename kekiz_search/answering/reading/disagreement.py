@@ -136,13 +136,13 @@ def _asks(text: str) -> bool:
     """Say whether a question has a word of dissent beside one for sources, or "verschiedene" before what these give."""
     folded = fold(text)
     words = _WORD.findall(folded)
-    if _OBJECTION.search(folded):
-        return False
-    given = [word in _GIVEN or _GIVEN_OF.fullmatch(word) is not None for word in words]
     different = [_DIFFERENT.fullmatch(word) is not None for word in words]
+    dissent = any(map(_DISSENT.fullmatch, words))
+    if not (dissent or any(different)) or _OBJECTION.search(folded):
+        return False  # as with most
+    given = [word in _GIVEN or _GIVEN_OF.fullmatch(word) is not None for word in words]
     if any(one and two for one, two in zip(different, given[1:], strict=False)):
         return True
-    dissent = any(map(_DISSENT.fullmatch, words))
     told = any(given) or any(word in _SOURCE for word in words)
     return dissent and (told or any(map(_DISSENT_NOUN.fullmatch, words)) or _ASIDE.search(text) is not None)
 

@@ -101,8 +101,9 @@ def read_concepts(
             said = next((token.lemma for token in joined_in if token.lemma in JOINING_WORDS), _JOINED)
             return (replace(family_concept("umfang", said), text=joined_in[0].text),)
     found = tuple(concepts.values())
-    if any(one.lemma not in RECEIVING and not one.verb for one in found) and not _OF_MONEY.search(_folded(tokens)):
-        found = tuple(one for one in found if one.lemma not in RECEIVING)
+    telling = [one for one in found if one.lemma not in RECEIVING]
+    if len(telling) < len(found) and not (all(one.verb for one in telling) or _OF_MONEY.search(_folded(tokens))):
+        found = tuple(telling)
     if visits := [one for one in found if _VISIT in one.alike | {one.lemma}]:
         found = tuple(_with_hard(one, one.hard and one.lemma not in _WHO_COMES) for one in found)
         others = [one for one in found if not one.verb and one not in visits]

@@ -75,12 +75,11 @@ class Search:
 
     def rows_telling_of(self, rows: Sequence[int], kommunen: Sequence[str]) -> list[int]:
         """Return those of some passages whose documents may, before they are read, tell of one of some Kommunen."""
-        numbers, passages = self.index.store.document_numbers, self.index.passages
-        documents = {numbers[row]: passages[row].doc_id for row in {numbers[row]: row for row in rows}.values()}
+        numbers, doc_ids = self.index.store.document_numbers, self.index.store.doc_ids_by_number
         telling = {
             number
-            for number, doc_id in documents.items()
-            if any(self.units.may_name(doc_id, kommune) for kommune in kommunen)
+            for number in set(map(numbers.__getitem__, rows))
+            if any(self.units.may_name(doc_ids[number], kommune) for kommune in kommunen)
         }
         return [row for row in rows if numbers[row] in telling]
 
@@ -90,10 +89,14 @@ class Search:
         several = (one for one in map(self.index.document, doc_ids) if one.origin.kommune is None)
         return {name for document in several for name in sections_in(document.text)}
 
-    def best_rows(self) -> list[int]:
-        """Return the passages that the search scores, the best first, ties by their order."""
-        scored = np.flatnonzero(self.scores > 0)
-        rows: list[int] = scored[np.argsort(-self.scores[scored], kind="stable")].tolist()
+    def best_rows(self, count: int | None = None) -> list[int]:
+        """Return the passages that the search scores, or so many of them, the best first, ties by their order."""
+        rows: list[int] = best_rows(self.scores, len(self.scores) if count is None else count).tolist()
+        return rows
+
+    def rows_scored(self, least: float) -> list[int]:
+        """Return the passages that the search scores at least so high, in order."""
+        rows: list[int] = np.flatnonzero((self.scores > 0) & (self.scores >= least)).tolist()
         return rows
 
     def rows_about(self, kommunen: Sequence[str]) -> list[int]:
@@ -111,14 +114,14 @@ class Search:
         Only documents count in which every one of the concepts may be met; their passages that open with a question
         that names nothing are read as well.
         """
+        numbers, doc_ids = self.index.store.document_numbers, self.index.store.doc_ids_by_number
         found = [self.rows_with(concept) for concept in concepts]
+        whole = set.intersection(*(set(map(numbers.__getitem__, some)) for some in found)) if found else set()
+        if not whole:
+            return []
         rows = frozenset[int]().union(*found, *(self.rows_with(concept) for concept in others))
-        documents = self.index.store.document_numbers
-        whole = set.intersection(*({documents[row] for row in some} for some in found)) if found else set()
-        met = {row for row in rows if documents[row] in whole}
-        one_of_each = {int(documents[row]): row for row in sorted(met)}
-        asking = (self.units.rows_asking_on(self.index.passages[row].doc_id) for row in one_of_each.values())
-        return sorted(met.union(*asking))
+        met = {row for row in rows if numbers[row] in whole}
+        return sorted(met.union(*(self.units.rows_asking_on(doc_ids[number]) for number in whole)))
 
     def rows_with_share(self, concepts: Sequence[Concept], least: float, count: int) -> list[int]:
         """Return the passages in which concepts of at least a share of all weight may be met, in order.
@@ -151,9 +154,9 @@ class Search:
         for terms in terms_telling(concept.alike | {concept.lemma}):
             rows |= set.intersection(*(self._rows_of({term}) for term in terms))
         if concept.parts:
-            rows |= set.intersection(*(self._rows_of({part}) for part in concept.parts))
-        if len(concept.parts) == HALVES:
-            rows |= set.intersection(*(self._rows_of(words_alike(part) | {part}) for part in concept.parts))
+            near = [words_alike(part) if len(concept.parts) == HALVES else frozenset[str]() for part in concept.parts]
+            told = (self._rows_of(words | {part}) for part, words in zip(concept.parts, near, strict=True))
+            rows |= set.intersection(*told)
         return rows
 
     def _rows_of(self, words: Collection[str]) -> set[int]:

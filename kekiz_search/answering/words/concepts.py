@@ -244,6 +244,8 @@ def _match_compound(concept: Concept, parts: tuple[str, ...]) -> float:
 def opens_compound(concept: Concept, others: Sequence[Concept], bag: Bag) -> bool:
     """Say whether a concept and another make up one word of a span: of "Paket für Babys" tells a Babypaket."""
     first = concept.parts or (concept.lemma,)
+    if not bag.pieces.issuperset(first):
+        return False  # as with most
     tails = [one.parts or (one.lemma,) for one in others if one is not concept and not one.verb]
     return any((*first, *tail) in bag.compounds for tail in tails)
 

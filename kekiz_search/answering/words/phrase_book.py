@@ -12,7 +12,7 @@ _FILE = SHIPPED / "phrases.txt"
 _EXPRESSION = re.compile(r"(?P<letters>[^:]+): (?P<pattern>.+) (?P<sign>[=>])(?: (?P<said>.*))?")
 _PHRASE = re.compile(r"(?P<lemmas>[^=>]+) (?P<sign>[=>]) (?P<told>.+)")
 _TOLD_ONLY = ">"
-_PAIR_CHARS = 2
+_KEY_CHARS = 4  # with two, twice as many letters would be looked for
 _UMLAUTS = {"ä": "(?:ä|ae)", "ö": "(?:ö|oe)", "ü": "(?:ü|ue)", "ß": "(?:ß|ss)"}
 
 
@@ -46,7 +46,8 @@ class Expression:
 class PhraseBook:
     """Phrases by their first lemma, expressions that a question writes otherwise, expressions by which texts tell.
 
-    ``letters`` are those of each rewritten expression, with its place, by the two that they begin with.
+    ``letters`` are those of each rewritten expression, with its place, by the four that they begin with; all that are
+    fewer stand together.
     """
 
     phrases: dict[str, list[Phrase]]
@@ -56,8 +57,8 @@ class PhraseBook:
 
     def standing_in(self, folded: str) -> set[int]:
         """Return the places of the rewritten expressions that are worth looking for in a folded question."""
-        pairs = {folded[at : at + _PAIR_CHARS] for at in range(len(folded))} & self.letters.keys()
-        return {place for pair in pairs for letters, place in self.letters[pair] if letters in folded}
+        keys = {folded[at : at + _KEY_CHARS] for at in range(len(folded))} & self.letters.keys()
+        return {place for key in (*keys, "") for letters, place in self.letters.get(key, ()) if letters in folded}
 
 
 @lru_cache(maxsize=1)
@@ -79,7 +80,7 @@ def read_phrase_book() -> PhraseBook:
     letters: dict[str, list[tuple[str, int]]] = {}
     for place, expression in enumerate(rewritten):
         for one in expression.letters:
-            letters.setdefault(one[:_PAIR_CHARS], []).append((one, place))
+            letters.setdefault(one[:_KEY_CHARS] if len(one) >= _KEY_CHARS else "", []).append((one, place))
     return PhraseBook(phrases, tuple(rewritten), tuple(telling), letters)
 
 

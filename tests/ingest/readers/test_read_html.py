@@ -115,7 +115,7 @@ def test_the_declared_charset_is_found() -> None:
 
 BESIDE_PAGE = """<html><head><title>Singen in Rees</title></head><body>
 <header><p>Telefon 02851 9-0</p></header>
-<main><h1>Singen in Rees</h1><p>In vier Kitas wird jede Woche gesungen.</p><p>Die Musikschule schickt Lehrkräfte.</p></main>
+<main><h1>Singen in Rees</h1><p>In vier Kitas wird gesungen.</p><p>Die Musikschule schickt Lehrkräfte.</p></main>
 {beside}
 <footer><p>Stadt Rees, Markt 1, 46459 Rees, Telefon 02851 9-1</p></footer></body></html>"""
 
