@@ -61,6 +61,14 @@ def test_a_title_names_the_kommune_and_mentions_never_do(text: str, kommune: str
     assert _origin(text).kommune == kommune
 
 
+@pytest.mark.parametrize("headline", ["{}", "+++ {} +++", "Stadt {}"])
+def test_a_name_that_heads_one_part_of_several_is_not_that_of_all(headline: str) -> None:
+    parts = "\n\n".join(f"{headline.format(name)}\n- Es gibt eine Lesestube" for name in ("Ahaus", "Werne"))
+
+    assert _origin(f"Treffen am Rand\n\nKurzberichte\n\n{parts}\n").kommune is None
+    assert _origin(f"Treffen am Rand\n\n{parts.split('Werne')[0]}\n").kommune == "Ahaus"
+
+
 def test_a_kommune_unknown_to_the_register_of_the_land_is_kept_as_given() -> None:
     assert _origin(LETTER, row={"kommune": "Bremerhaven"}).kommune == "Bremerhaven"
 

@@ -54,7 +54,7 @@ def _labels_in(text: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def sections_in(text: str) -> frozenset[str]:
     """Return the Kommunen of a text on several that have a part of their own there: below their name, or behind it."""
-    lines = (line.strip(f" \t#{_BOLD}") for line in text.splitlines() if len(line) <= _LABEL_CHARS)
+    lines = (line.strip(f" \t#+={_BOLD}") for line in text.splitlines() if len(line) <= _LABEL_CHARS)
     headed = {label for line in lines if (label := _label_of(f"{line.removesuffix(':')}:")) is not None}
     named = headed | _labels_in(text)
     return frozenset(named) if len(named) >= _SEVERAL else frozenset()
