@@ -223,7 +223,7 @@ def _with_stated(search: Search, question: Question, counted: Draft) -> Draft:
     stated = add_latest_count(question, search.index.terms, stated, lambda asked: answer_fact(search, asked))
     if stated.status == "no_evidence":
         return _as_counted(counted)
-    closing = f"{_COUNTED} {counted.lead}" if counted.lead else ""
+    closing = f"{_COUNTED} {counted.lead}" if counted.lead and counted.status != "partial" else ""
     return replace(stated, rows=counted.rows, lead=stated.lead or _STATED, closing=closing)
 
 

@@ -73,17 +73,26 @@ def _with_sections(reading: Reading, draft: Draft) -> Draft:
     own = set(filter(None, search.index.store.kommunen()))
     if question.yes_no or question.post is not None or not own.issubset(row.kommune for row in draft.rows):
         return draft
-    named = {name for sweep in reading.sweeps for name in sweep.in_sections()}
+    named = {name for sweep in reading.sweeps for name in sweep.in_sections()} | reading.enumerations.of_several()
     others = sorted(named.difference(question.excluded, (row.kommune for row in draft.rows)))
     strictly = replace(reading, may_lack_words=False)
     told = [row for row in (find_row(strictly, name) for name in others) if row.verdict == "supported"]
     if not told:
         return draft
-    stated = tuple(map(_state_row, told))
+    stated = _state_together(told)
     if not draft.statements:
         return replace(draft, status="partial", statements=stated, lead=NONE_OF_ROWS)
     besides = (replace(one, text=f"{_NO_DOCUMENT} {one.text}") for one in stated)
     return replace(draft, statements=(*draft.statements, *besides))
+
+
+def _state_together(rows: Sequence[DraftRow]) -> tuple[DraftStatement, ...]:
+    """Return a statement for every row, and one for those that the same quote tells."""
+    groups: dict[tuple[str, int, str | None], list[DraftRow]] = {}
+    for row in rows:
+        groups.setdefault((row.evidence[0].document.doc_id, row.evidence[0].start, row.value), []).append(row)
+    named = (replace(some[0], kommune=", ".join(row.kommune for row in some)) for some in groups.values())
+    return tuple(map(_state_row, named))
 
 
 def _corrected(reading: Reading, row: DraftRow) -> DraftRow:

@@ -11,6 +11,7 @@ from kekiz_search.answering.evidence.beginnings import NAMED_JOINING
 from kekiz_search.answering.evidence.found import Found, sort_found
 from kekiz_search.answering.factuality.existence import tells_own_thing
 from kekiz_search.answering.factuality.negation import ends_or_denies
+from kekiz_search.answering.factuality.telling import is_item
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import Unit
@@ -35,6 +36,9 @@ _MONEY, _GIVING = re.compile(r"\bEuro\b|€"), "foerderung"
 _CHOSEN, _BELONGING = re.compile(r"\b[Aa]us(?:gewählt|erwählt|wahl)\b"), frozenset({"teilnahme", "umfang"})
 _LABEL = re.compile(r"\s*(?:\([^()]{1,60}\))?\s*:\s")
 _ITEM = re.compile(rf"(?:^|\n)[ \t]*{LIST_MARK}[ \t]+(?:Stadt |Gemeinde )?$")
+_LINE = re.compile(
+    r"(?:^|\n)[ \t]*(?:Stadt |Gemeinde )?$"
+)  # without a bullet a line is an item that ends as no sentence
 _ITEM_CHARS = 20
 # Who applied, was asked or came for a day takes no part yet.
 NOT_YET = re.compile(
@@ -54,7 +58,7 @@ class Enumerations:
         wanted = (*question.hard, *(one for one in question.soft if one.family or one.verb))
         for row in _rows_of_documents(search, question.hard) if question.hard else ():
             for unit in search.units_of(row):
-                named = enumerated(unit) if unit.kommunen else ()
+                named = enumerated(unit)
                 if named and _asserts(unit) and is_under(search, unit, wanted):
                     score = float(search.scores[row])
                     for kommune in named:
@@ -64,6 +68,11 @@ class Enumerations:
     def about(self, kommune: str) -> list[Found]:
         """Return the enumerations that name a Kommune, in order."""
         return self._found.get(kommune, [])
+
+    def of_several(self) -> set[str]:
+        """Return the Kommunen that documents on several enumerate."""
+        units = ((name, one.unit) for name, some in self._found.items() for one in some)
+        return {name for name, unit in units if unit.document.origin.kommune is None}
 
     def all(self) -> list[Found]:
         """Return all enumerations, the best first, then by place."""
@@ -91,7 +100,7 @@ def _enumerated(text: str, before: str) -> tuple[str, ...]:
     if (
         mentions
         and _KIND.fullmatch(text, 0, mentions[0].start)
-        and _ITEM.search(before)
+        and (_ITEM.search(before) or (_LINE.search(before) and text[-1] not in ".!?"))
         and _LABEL.match(text, mentions[0].end)
     ):
         return (mentions[0].name,)
@@ -115,12 +124,18 @@ def is_under(search: Search, unit: Unit, wanted: Sequence[Concept]) -> bool:
     before = [other for row in section for other in search.units_of(row) if other.start < unit.start]
     if tells_own_thing(unit):  # "In Goch und Rees gibt es Jugendämter" goes on with nothing
         before = []
-    opening = [other for other in before if other.text.endswith(":")]
+    opening = [other for other in before if other.text.endswith(":")][-1:]
+    if opening != before[-1:] and unit.text[-1] in ".!?" and not is_item(unit):
+        opening = []  # a sentence behind the list is none of its items
     if opening and not _asserts(opening[-1]):
         return False
     together = any(one.lemma in COOPERATING for one in wanted)  # with whom is not told by what stands near
-    leading = [one for one in takewhile(lambda other: not (other.kommunen or together), before) if _asserts(one)]
-    bags = [unit.bag, units.context_of(unit), *(other.bag for other in (*leading, *opening[-1:]))]
+    leading = [
+        one
+        for one in takewhile(lambda other: not (other.kommunen or enumerated(other) or together), before)
+        if _asserts(one)
+    ]
+    bags = [unit.bag, units.context_of(unit), *(other.bag for other in (*leading, *opening))]
     members = NOT_YET.search(unit.text) is None
     given, chosen = _MONEY.search(unit.text) is not None, _CHOSEN.search(unit.text) is not None
     return all(

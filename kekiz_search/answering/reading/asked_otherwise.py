@@ -95,6 +95,14 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "Wie hoch war die Geburtenzahl{where}?",
         ),
         (
+            r"(?P<who>welche(?: [\w-]+)? (?:kommunen|städte|gemeinden|kreise)|wer) "
+            r"(?:haben|hat|bekamen|bekam|bekommen|bekommt|erhielten|erhielt|erhalten|erhält)"
+            r"(?P<when> (?!ein|den|die|ihr)[^?]+?)? "
+            r"(?:(?:den|die|einen?|ihren?) )?(?:zuwendungs|förder(?:mittel)?|foerder|bewilligungs)bescheide?"
+            r"(?P<from> (?:vom|von|des|aus|für|im) .+?)?(?: bekommen| erhalten| gekriegt)?",
+            "{who} bekommen{when} eine Zuwendung vom Land?",
+        ),
+        (
             r"(?:unter )?welche[msn] (?:motto|leitspruch|leitsatz|leitwort|slogan) "
             r"(?:hat|steht|stand|läuft|arbeitet|verfolgt|gilt)(?P<what>(?: für)? .+?)",
             "Wie heißt das Leitbild{what}?",

@@ -26,7 +26,8 @@ _OPEN = re.compile(
     r"[-–—/.\s]+|k\. ?A\.?|keine Angaben?|(?:noch )?(?:offen|unklar|unbekannt|ungeklärt)|"
     r"(?:(?:wird|werden) )?(?:(?:noch|derzeit|zurzeit|gerade|aktuell) )*"
     r"(?:geprüft|geklärt|abgestimmt|beraten|diskutiert|verhandelt|angestrebt|angedacht|gewünscht)|"
-    r"in (?:Prüfung|Klärung)",
+    r"in (?:Prüfung|Klärung)|"
+    r"[^,;]+, (?:aber )?(?:noch|bislang|bisher) nicht (?:bewilligt|genehmigt|zugesagt)",
     re.IGNORECASE,
 )
 _FIELD = re.compile(r"(?P<label>[^:|]{3,60}?)(?:: ?| \| )(?P<value>.+)")
