@@ -12,7 +12,7 @@ from kekiz_search.answering.claims.clauses import tells_past
 from kekiz_search.answering.claims.compared import judge_comparison
 from kekiz_search.answering.claims.computed import judge_computed
 from kekiz_search.answering.claims.facts import find_in_facts, is_joining_claim
-from kekiz_search.answering.claims.judged import Finding, JudgedPart, judge_findings
+from kekiz_search.answering.claims.judged import Finding, JudgedPart, around_marks, judge_findings
 from kekiz_search.answering.claims.matching import find_in_sentences
 from kekiz_search.answering.claims.mottos import judge_motto
 from kekiz_search.answering.claims.parts import Part
@@ -151,7 +151,7 @@ def _conclude(sentence: JudgedSentence, numbers: dict[tuple[str, int, int], int]
         verdict=verdict,
         slots=tuple(_slot(slot, sentence) for slot in claim.slots),
         differs=" ".join(dict.fromkeys(one for one in words if one)) or None,
-        citations=_cited([one.evidence for one in shown], numbers),
+        citations=_cited([quote for one in shown for quote in around_marks(one.evidence)], numbers),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from kekiz_search.answering.claims.slots import Slot
@@ -21,6 +21,9 @@ Reservation = Literal[
 # Weights of a source that tells of the very matter, and of one that hardly does. Set by hand; no verdict on the
 # development half of tests/quality/claims.jsonl changes by them.
 _TELLING, _HARDLY = 1.5, 0.5
+
+
+_LEFT_OUT = frozenset({"advertisement", "boilerplate", "repeated"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,20 @@ def evidence_in(search: Search, unit: Unit, kommune: str | None = None, first: U
     )
 
 
+def around_marks(evidence: Evidence) -> tuple[Evidence, ...]:
+    """Return evidence without what is never quoted in it, an advertisement between two paragraphs, as what is left."""
+    text, parts, begin = evidence.document.text, list[Evidence](), evidence.start
+    inside = [one for one in evidence.document.marks if evidence.start <= one.start and one.end <= evidence.end]
+    ends = [(one.start, one.end) for one in inside if one.reason in _LEFT_OUT]
+    for start, end in [*sorted(ends), (evidence.end, evidence.end)]:
+        words = text[begin:start]
+        lead = begin + len(words) - len(words.lstrip())
+        if words.strip():
+            parts.append(replace(evidence, start=lead, end=begin + len(words.rstrip())))
+        begin = end
+    return tuple(parts)
+
+
 @dataclass(frozen=True, slots=True)
 class JudgedPart:
     """The verdict on a part with the findings that carry it; ``others`` say something else, or decide nothing.
@@ -89,7 +106,8 @@ def judge_findings(findings: Sequence[Finding], dated: bool = False) -> JudgedPa
         against = tuple(one for one in ended if one in opposing)
         return JudgedPart("contradicted", against) if against else JudgedPart("no_evidence", (), ended)
     if supporting:
-        return JudgedPart("supported", supporting, opposing)
+        elsewhere = tuple(one for one in opposing if not any(_overlaps(one, other) for other in supporting))
+        return JudgedPart("supported", supporting, elsewhere)
     if opposing:
         return JudgedPart("contradicted", opposing)
     return JudgedPart("no_evidence", (), tuple(one for one in ordered if one.reservation))
@@ -98,6 +116,11 @@ def judge_findings(findings: Sequence[Finding], dated: bool = False) -> JudgedPa
 def _is_later(one: Finding, other: Finding) -> bool:
     same = one.evidence.document.doc_id == other.evidence.document.doc_id
     return same and one.evidence.start > other.evidence.start
+
+
+def _overlaps(one: Finding, other: Finding) -> bool:
+    same = one.evidence.document.doc_id == other.evidence.document.doc_id
+    return same and one.evidence.start < other.evidence.end and other.evidence.start < one.evidence.end
 
 
 def _order(finding: Finding) -> tuple[float, float, str, int]:

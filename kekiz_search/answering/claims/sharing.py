@@ -143,7 +143,8 @@ def widened_nouns(text: str) -> list[Token]:
     """Return the nouns that words such as "alle" widen."""
     if not _ALL.search(text):
         return []
-    nouns = [token for token in words_of(text) if token.text[0].isupper()]
+    towns = {one.start for one in find_kommunen(text)}  # "alle zwölf Hammer Schulen" are Schulen
+    nouns = [token for token in words_of(text) if token.text[0].isupper() and token.start not in towns]
     widened = [next((one for one in nouns if one.start >= match.end()), None) for match in _ALL.finditer(text)]
     return [noun for noun in widened if noun]
 

@@ -19,6 +19,7 @@ from kekiz_search.answering.claims.denials import (
     lacks_nothing,
 )
 from kekiz_search.answering.claims.judged import Finding, Reservation, evidence_in
+from kekiz_search.answering.claims.later_values import told_later
 from kekiz_search.answering.claims.lines import is_in_list
 from kekiz_search.answering.claims.mentions import names_one
 from kekiz_search.answering.claims.own_numbers import tells_other_number, tells_own_number
@@ -167,7 +168,13 @@ def _weigh_other(search: Search, part: Part, reading: Reading, stance: _Stance) 
         return None
     if alignment.differing is None or not _may_contradict(search, part, reading):
         return None
-    return Finding("contradicted", evidence, alignment.found, alignment.differing, weight=_weight(part, reading))
+    dated = any(slot.date for slot in part.slots)  # what it became later is none of that time
+    later = None if dated else told_later(search, reading.region.unit, alignment.differing)
+    if later is None:
+        return Finding("contradicted", evidence, alignment.found, alignment.differing, weight=_weight(part, reading))
+    evidence = evidence_in(search, later[0], _sole(part), carried.first or reading.region.unit)
+    told = [one for one in alignment.found if one[0] != alignment.differing]
+    return Finding("supported", evidence, (*told, (alignment.differing, later[1])), weight=_weight(part, reading))
 
 
 def _weight(part: Part, reading: Reading) -> float:

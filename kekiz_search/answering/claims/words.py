@@ -39,7 +39,7 @@ AUXILIARIES = word_set(
 )
 # Words that widen or narrow what is said; a source must use one of the same row.
 _QUALIFIERS = (
-    "alle jeder jede saemtlich saemtliche ueberall ganz gesamt",
+    "alle jeder jede jed saemtlich saemtliche ueberall ganz gesamt",
     "nur ausschliesslich lediglich bloss",
     "einzig alleinig",
     "erst zuerst",
