@@ -22,7 +22,8 @@ gesunken.
 Alle zwölf Grundschulen in Hamm beteiligen sich am Programm „Frühes Obst“. Jeden Freitagvormittag sitzt zudem eine
 Mitarbeiterin der Caritas mit im Lesehaus. Rund 900 Besuche hat das Lesehaus gezählt.
 
-Während das Kreisjugendamt für die übrigen Städte zuständig ist, verantwortet die Stadt Hamm ihre Prävention selbst.
+Während das Kreisjugendamt für die übrigen Städte zuständig ist, verantwortet die Stadt Hamm ihre Prävention selbst. Beide
+Jugendämter treffen sich in einer Steuerungsrunde.
 """
 FILES = {"hamm.txt": TEXT, "sources.csv": "file,title,kommune\nhamm.txt,Ein Jahr Lesehaus,Hamm\n"}
 
@@ -42,6 +43,7 @@ def hamm(asking: Asking) -> Kekiz:
         ("Alle zwölf Hammer Kitas beteiligen sich am Programm „Frühes Obst“.", "no_evidence"),
         ("Im Lesehaus in Hamm sitzt jeden Freitagvormittag eine Mitarbeiterin der Caritas.", "supported"),
         ("Für die Prävention in Hamm ist das Kreisjugendamt zuständig.", "no_evidence"),
+        ("Für die Prävention der Stadt Hamm ist das Jugendamt des Kreises zuständig.", "no_evidence"),
         ("Die Stadt Hamm verantwortet ihre Prävention selbst.", "supported"),
     ],
 )

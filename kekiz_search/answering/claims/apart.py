@@ -28,6 +28,7 @@ _COLON = re.compile(r":\s(?=[A-ZÄÖÜ])")
 _PLACED = re.compile(
     r"\b(?P<how>beim?|von|vom|durch|aus) (?:de[rnm] |das |die )?(?:[a-zäöüß]+ )?(?P<noun>[A-ZÄÖÜ][\w-]+)"
 )
+_TOLD_THERE = 2  # words of a claim
 _OTHERS = re.compile(r"\b(?:übrigen|anderen|restlichen|weiteren) (?:\w+ )?(?:Städten?|Gemeinden?|Kommunen|Orten?)\b")
 _OF_IT = re.compile(r"\W*(?:Davon|Hiervon|Darunter)\b")
 
@@ -37,7 +38,7 @@ def tells_of_another(part: Part, reading: Reading) -> bool:
     region = reading.region
     if _counts_others(part, reading) or _is_share_of_some(part, reading) or _counts_further(part, reading):
         return True
-    if _is_for_the_others(part, region):
+    if _is_for_the_others(part, reading):
         return True
     if _is_dated_around(reading) or (reading.carried.above and _does_to_another(part, reading)):
         return True
@@ -62,13 +63,15 @@ def _is_of_another_giver(part: Part, reading: Reading) -> bool:
     return any(not any(both_say(token, said) for token in words_of(one.who)) for one in own)
 
 
-def _is_for_the_others(part: Part, region: Region) -> bool:
+def _is_for_the_others(part: Part, reading: Reading) -> bool:
     """What serves "die übrigen Städte" does not serve the one that the sentence sets against them."""
-    others = _OTHERS.search(region.text)
+    first = reading.carried.first
+    text = f"{first.text} {reading.region.text}" if first else reading.region.text
+    others = _OTHERS.search(text)
     if others is None or not part.kommunen or _OTHERS.search(part.text):
         return False  # as with most
-    clause = bag_of(region.text[slice(*clause_around(region.text, others.start(), others.end()))])
-    return any(match_concept(one, clause) for one in part.hard)
+    clause = bag_of(text[slice(*clause_around(text, others.start(), others.end()))])
+    return sum(match_concept(one, clause) > 0 for one in part.hard) >= _TOLD_THERE
 
 
 def _counts_others(part: Part, reading: Reading) -> bool:

@@ -49,6 +49,7 @@ _KINDS = word_set(
     "wettbewerb preis projekt programm angebot initiative netzwerk strategie konzept kampagne aktion reihe broschuere "
     "plan dienst massnahme vorhaben bericht studie"
 )
+_IN_CHARGE = frozenset("zustaendig verantwortlich federfuehrend".split())
 _OF_MONEY = word_set("kosten ausgabe mittel budget summe etat aufwand")
 _RELATIVE = re.compile(r",\s(?:[a-z]+\s)?(?:der|die|das|de[nm]|denen|deren|dessen)\s(?P<clause>[^,;:.]*)")
 _OPENING = "auftakt"
@@ -64,6 +65,8 @@ _APART_WORDS = 3  # between "Leiterin" and "Jugendamt" in "Leiterin des Jugendam
 
 def is_held(concept: Concept, part: Part, region: Region, context: Bag) -> bool:
     """Say whether a stretch tells a word of a part; ``context`` is what stands above and before it."""
+    if concept.lemma in _IN_CHARGE:
+        return not (concept.alike | {concept.lemma}).isdisjoint(region.bag.lemmas)  # no Steuerungsrunde is in charge
     if match_concept(concept, region.bag) >= STRICT or _is_front(concept, part, region.bag):
         return True
     if concept.verb:
