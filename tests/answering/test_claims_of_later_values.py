@@ -22,8 +22,8 @@ gesunken.
 Alle zwölf Grundschulen in Hamm beteiligen sich am Programm „Frühes Obst“. Jeden Freitagvormittag sitzt zudem eine
 Mitarbeiterin der Caritas mit im Lesehaus. Rund 900 Besuche hat das Lesehaus gezählt.
 
-Während das Kreisjugendamt für die übrigen Städte zuständig ist, verantwortet die Stadt Hamm ihre Prävention selbst. Beide
-Jugendämter treffen sich in einer Steuerungsrunde.
+Während das Kreisjugendamt für die übrigen Städte zuständig ist, verantwortet die Stadt Hamm ihre Prävention selbst.
+Beide Jugendämter treffen sich in einer Steuerungsrunde.
 """
 FILES = {"hamm.txt": TEXT, "sources.csv": "file,title,kommune\nhamm.txt,Ein Jahr Lesehaus,Hamm\n"}
 

@@ -25,6 +25,7 @@ from kekiz_search.answering.evidence.values_of_now import find_value_of_now
 from kekiz_search.answering.factuality.endings import tells_end
 from kekiz_search.answering.factuality.former_parts import former_parts
 from kekiz_search.answering.factuality.negation import denies
+from kekiz_search.answering.factuality.planning import plans
 from kekiz_search.answering.factuality.years import year_written
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.anaphora import refers_back
@@ -143,6 +144,8 @@ def tells_value(search: Search, question: Question, units: Sequence[Unit], bag: 
         return False
     if not question.about_plans and any(UNDER_CONDITION.search(unit.text) for unit in holding):
         return False
+    if question.expects == "place" and not question.about_plans and any(plans(one, question.hard) for one in holding):
+        return False  # where something is to be it is not
     if question.expects in {"person", "place"} and any(resumes_another(search, question, one) for one in holding):
         return False
     if any(names_another(question, unit) for unit in holding) or plans_beside(question, units, holding):

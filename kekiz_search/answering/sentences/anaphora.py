@@ -33,7 +33,8 @@ _LEAST_HEAD_CHARS = 4  # of the end of a word that no dictionary parts: "Kiste" 
 # What may stand for a thing that was named before.
 ANY_THING = word_set(
     "dienst projekt angebot programm stelle buero einrichtung kurs gruppe treff treffpunkt zentrum team haus verein "
-    "vorhaben aktion besuch teilnahme betrieb beratung umbau bau runde massnahme fahrzeug gebaeude"
+    "vorhaben aktion besuch teilnahme betrieb beratung umbau bau runde massnahme fahrzeug gebaeude "
+    "netzwerk verbund buendnis"
 )
 
 
