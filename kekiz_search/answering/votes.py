@@ -23,7 +23,7 @@ _ASKED = re.compile(
     r"\bwie ?viele waren\b.*\b(?:fuer|gegen)\b|"
     r"\bwie (?:hat|haben|stimmten?)\b.*\b(?:abgestimmt|ab(?=\W*$))|"
     r"\bwie (?:knapp|eindeutig|deutlich|einig)\b.*\b(?:entscheidung|abstimmung|beschluss|votum|beschlossen|abgestimmt|"
-    r"entschieden)\b|\bmit wie ?vielen stimmen\b|^gab es\b.*\bgegenstimmen?\b"
+    r"entschieden)\b|^gab es\b.*\bgegenstimmen?\b"
 )
 _VOTES = re.compile(
     r"\b(?:Ja|Nein|Gegen)-?[Ss]timmen?\b|\bgegen \w+ Stimmen?\b|\b[Ee]instimmig\b|\b[Ee]nthaltung(?:en)?\b|"

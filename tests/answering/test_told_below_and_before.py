@@ -20,7 +20,8 @@ FILES = {
         "Oelde hat im Mai sein erstes Familiencafé eröffnet. Wer Fragen zum Kindergeld hat, kann ohne Anmeldung "
         "vorbeischauen.\n\n"
         "Der Bund fördert das Familiencafé mit 61.000 Euro im Jahr. Oelde gehört seit 2019 zum Programm. "
-        "Die Stadt gibt 12.000 Euro dazu, das ist ein Sechstel der Kosten. Die Förderung ist bis Ende 2026 zugesagt.\n\n"
+        "Die Stadt gibt 12.000 Euro dazu, das ist ein Sechstel der Kosten. "
+        "Die Förderung ist bis Ende 2026 zugesagt.\n\n"
         "Die Stadt betreibt seit 2018 eine Stillberatung im Ortsteil Stromberg. Sie ist mittwochs von 9 bis 10 Uhr "
         "besetzt. Das Land trägt die Kosten.\n\n"
         "Seit 2016 gibt es eine Schuldnerberatung im Rathaus. Sie liegt im Erdgeschoss. Der Kreis unterhält daneben "
@@ -31,12 +32,12 @@ FILES = {
     "warstein.md": "# Warstein\n\nJugendliche verfügen in Warstein über ein eigenes Budget von 5.000 Euro.\n",
     "gronau.md": (
         "# Aus dem Rat\n\n## Neubau\n\nÜber die Standortfrage wurde lange gestritten. Die Opposition wollte das "
-        "Spielhaus am Bahnhof. Der Rat votierte schließlich mit 21 zu 19 Stimmen für den Hafen.\n\n"
+        "Spielhaus am Bahnhof. Der Rat votierte schließlich mit neun zu sieben Stimmen für den Hafen.\n\n"
         "## Lesewoche\n\nDie Lesewoche wurde einstimmig beschlossen.\n"
     ),
 }
 _WAGON = "Ein alter Bauwagen steht jeden Mittwoch auf einem anderen Schulhof."
-_HARBOUR = "Der Rat votierte schließlich mit 21 zu 19 Stimmen für den Hafen."
+_HARBOUR = "Der Rat votierte schließlich mit neun zu sieben Stimmen für den Hafen."
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +53,6 @@ def kekiz(asking: Asking) -> Kekiz:
         ("Wie funktioniert der Spielewagen?", _WAGON),
         ("Wie knapp war die Entscheidung für den Hafen?", _HARBOUR),
         ("Wie knapp war der Beschluss zum Standort Hafen?", _HARBOUR),
-        ("Mit wie vielen Stimmen wurde der Hafen beschlossen?", _HARBOUR),
         ("Wie ging die Abstimmung über das Spielhaus aus?", _HARBOUR),
         ("Gab es Gegenstimmen bei der Lesewoche?", "Die Lesewoche wurde einstimmig beschlossen."),
         (
@@ -82,6 +82,7 @@ def test_quotes_the_sentence_that_tells_it(kekiz: Kekiz, question: str, first: s
         ("Wie lange ist das Familiencafé in Oelde noch finanziert?", "Oelde: Ende 2026"),
         ("Wann ist die Stillberatung in Oelde?", "Oelde: mittwochs von 9 bis 10 Uhr"),
         ("Wann ist die Stillberatung in Oelde-Stromberg?", "Oelde: mittwochs von 9 bis 10 Uhr"),
+        ("Mit wie vielen Stimmen wurde der Hafen beschlossen?", "neun zu sieben"),
         ("Seit wann gibt es die Schuldnerberatung in Oelde?", "Oelde: 2016"),
     ],
 )
@@ -103,6 +104,7 @@ def test_whoever_may_come_without_needs_none(kekiz: Kekiz) -> None:
         "Welche Städte gehören zum Kreis Unna?",
         "Wann ist die Schuldnerberatung in Oelde?",  # since when, tells it not
         "Wann ist die Stillberatung in Oelde-Lette?",
+        "Wie viele Kinder kommen in Oelde-Lette zum Leseclub?",
         "Bis wann läuft die Förderung der Stillberatung in Oelde?",
         "Brauche ich für die Stillberatung in Oelde eine Anmeldung?",
         "Wo dürfen Kinder in Oelde über Geld bestimmen?",

@@ -25,6 +25,7 @@ _TOWNS = r"städte|kommunen|gemeinden|orte"
 _WHOLE = r"(?P<whole>kreis(?:es)? [\w-]+(?: [\w-]+)?|[\w-]*kreis(?:es)?)"
 _TONGUE = r"[a-zäöüß]+isch|deutsch|farsi|dari|[\w ]*leichter sprache"
 _FOR_GRANT = r"(?: (?:bei|für) (?:der|die|einer|eine) (?:landes)?f(?:ö|oe)rderung)?"
+_OF_DISTRICT = frozenset({"date", "place", "person"})  # numbers of the whole town are none of a part of it
 _HYPHENED = re.compile(r"(?<=[a-zäöüß])-(?=[A-ZÄÖÜ][a-zäöüß]{2})")
 _COORDINATES = "Wer koordiniert{now} die Präventionskette{place}{behind}?"
 _DECIDED = "Was wurde{place} zu {what}{behind} beschlossen?"
@@ -166,7 +167,7 @@ def ask_otherwise(question: Question, terms: TermIndex) -> Question | None:
         if found := form.fullmatch(question.text):
             parts = {name: part or "" for name, part in found.groupdict().items()}
             return understand(said.format(**parts), terms)
-    apart = _with_district_apart(question.text)
+    apart = _with_district_apart(question.text) if question.expects in _OF_DISTRICT else question.text
     return understand(apart, terms) if apart != question.text else None
 
 
