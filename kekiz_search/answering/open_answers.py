@@ -18,6 +18,7 @@ from kekiz_search.answering.open_questions.concluded import find_concluded
 from kekiz_search.answering.open_questions.doings import asks_of_day, find_of_day, find_of_years, find_prominent
 from kekiz_search.answering.open_questions.gathering import find_open_evidence
 from kekiz_search.answering.open_questions.granted import correct_granted
+from kekiz_search.answering.open_questions.headed_things import answer_headed_thing
 from kekiz_search.answering.open_questions.reasons import keep_deed, keep_reasons
 from kekiz_search.answering.open_questions.trained import answer_training
 from kekiz_search.answering.open_questions.weighing import tells_reason
@@ -64,6 +65,8 @@ def answer_open(search: Search, question: Question) -> Draft:
     if (offers := answer_offers(search, question)) is not None:
         return offers
     if (headed := answer_headed(search, question)) is not None:
+        return headed
+    if (headed := answer_headed_thing(search, question)) is not None:
         return headed
     if acting_in(question):
         return answer_deeds(search, question)

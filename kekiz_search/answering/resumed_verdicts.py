@@ -25,7 +25,7 @@ from kekiz_search.german.nouns import is_noun
 from kekiz_search.german.weekdays import weekdays_in
 
 _NEED_ASKED = re.compile(r"(?:muss|muessen|brauch\w*|benoetig\w*)\b|.*\b(?:noetig|notwendig|erforderlich|pflicht)\W*$")
-_NEED = word_set("noetig notwendig erforderlich pflicht verpflichtend brauchen benoetigen")
+_NEED = word_set("noetig notwendig erforderlich pflicht verpflichtend brauch brauchen benoetigen")
 _NEEDED = re.compile(
     r"\b(?:nötig|notwendig|erforderlich|Pflicht|verpflichtend|vonnöten|gebeten|erbeten|brauchen|benötigen)\b"
 )
@@ -34,6 +34,11 @@ _MUST = re.compile(r"\b(?:muss|müssen|musst?en?|brauch\w*)\b")
 _SUBJECT = re.compile(r"\W*(?:(?:Eine?|Die|Der|Das|Keine?)\s)?(?:[a-zäöüß]+e\s)?(?P<deed>[A-ZÄÖÜ][\wäöüß-]+)\b")
 _FOR_THAT = re.compile(r"\b(?:[Ff]ür|[Zz]u[mr]?|[Bb]eim?|[Ii][nm]|[Aa][nm])(?: (?:de[mnr]|das|die|eine?[nmr]?))? \W?$")
 _WITHOUT = re.compile(r"\b[Oo]hne (?:[a-zäöüß]+e[nr]? )?(?P<deed>[A-ZÄÖÜ][\wäöüß-]+)")
+# "Wer Rat sucht, kann ohne Termin kommen": whither, the sentence before tells.
+_WHOEVER = re.compile(
+    r"\W*(?:Wer|Man|Sie|Alle|Jede[rn]?|Interessierte|Eltern|Familien|Mütter|Väter|Kinder|Jugendliche|"
+    r"Besucher\w*|Paare|Schwangere)\b"
+)
 _DAY_WORDS = re.compile(r"(?:\w*tags?|mittwochs?|sonnabends?|wochenenden?)$")
 _CONDITION = re.compile(r"\b(?:nur|erst|ohne|sofern|wenn|außer|ausgenommen|sondern|immer|alle|um)\b")
 _BEFORE_SENTENCES = 3
@@ -176,7 +181,8 @@ def _resumes(asked: _Asked, unit: Unit, missing: Sequence[Concept]) -> bool:
     """Say whether a sentence goes on about a thing: by a pronoun, its head, the deed alone, or another thing asked."""
     if opens_with_pronoun(unit.text) or any(names_by_head(unit, one) for one in missing):
         return True
-    return _opens_with_deed(asked, unit) or len(missing) < len(asked.things)
+    comes = asked.need and _WHOEVER.match(unit.text) is not None and _WITHOUT.search(unit.text) is not None
+    return comes or _opens_with_deed(asked, unit) or len(missing) < len(asked.things)
 
 
 def _opens_with_deed(asked: _Asked, unit: Unit) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kekiz_search.answering.evidence.draft import Draft
 from kekiz_search.answering.evidence.found import Found, sort_found, state_found
-from kekiz_search.answering.evidence.sweep import STRICT
+from kekiz_search.answering.evidence.strengths import LENIENT, STRICT
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.owners import is_about
 from kekiz_search.answering.sentences.search import Search
@@ -21,30 +21,35 @@ _ASKED = re.compile(
     r"abstimmungsergebnis|ergebnis)\b.*\b(?:scheiterte\w*|ging|ab|an|abgelehnt|angenommen|beschlossen|beschloss|abgestimmt|zu)\b|"
     r"\bwie (?:ging|fiel|endete|verlief|war|lautete?) (?:die abstimmung|das abstimmungsergebnis|das votum)\b|"
     r"\bwie ?viele waren\b.*\b(?:fuer|gegen)\b|"
-    r"\bwie (?:hat|haben|stimmten?)\b.*\b(?:abgestimmt|ab)\b"
+    r"\bwie (?:hat|haben|stimmten?)\b.*\b(?:abgestimmt|ab(?=\W*$))|"
+    r"\bwie (?:knapp|eindeutig|deutlich|einig)\b.*\b(?:entscheidung|abstimmung|beschluss|votum|beschlossen|abgestimmt|"
+    r"entschieden)\b|^gab es\b.*\bgegenstimmen?\b"
 )
 _VOTES = re.compile(
     r"\b(?:Ja|Nein|Gegen)-?[Ss]timmen?\b|\bgegen \w+ Stimmen?\b|\b[Ee]instimmig\b|\b[Ee]nthaltung(?:en)?\b|"
-    r"\bmit (?:knapper |großer |der )?Mehrheit\b|\b\w+ zu \w+ Stimmen\b"
+    r"\bmit (?:knapper |großer |der )?Mehrheit\b|\b\w+ zu \w+ Stimmen\b|\bStimmengleichheit\b"
 )
 # Who votes, and that it is voted, stands in all minutes.
 _VOTING = word_set(
     "stimme gegenstimme jastimme neinstimme ja-stimme nein-stimme stimmenverhaeltnis mehrheit abstimmung ergebnis "
     "abstimmungsergebnis votum ausschuss rat stadtrat gemeinderat kreistag jugendhilfeausschuss mitglied "
-    "ausschussmitglied beschluss antrag wunsch vorlage empfehlung einfuehrung vorschlag"
+    "ausschussmitglied beschluss antrag wunsch vorlage empfehlung einfuehrung vorschlag entscheidung abstimmen "
+    "entscheiden beschliessen knapp eindeutig deutlich einig"
 )
 
 
 def answer_vote(search: Search, question: Question, _kommunen: Sequence[str]) -> Draft | None:
     """Return the votes on what a question names, None where it asks for none, or for others than are told."""
     matter = [one for one in question.hard if not (one.verb or one.lemma in _VOTING)]
-    if not question.kommunen or _ASKED.search(question.folded) is None:
+    if not (question.kommunen or matter) or _ASKED.search(question.folded) is None:
         return None
     if not any(_VOTES.search(unit.text) for unit in _units_about(search, question)):
         return Draft("no_evidence")  # that a body decided something does not tell how it voted
     found = sort_found(list(_votes_on(search, question, matter))) if matter else []
     subject = question.kommunen[0] if len(question.kommunen) == 1 else None
-    return Draft("answered", (state_found(search, found[0], subject),)) if found else None
+    if not found:
+        return None
+    return Draft("answered", (state_found(search, found[0], subject if question.kommunen else found[0].unit.home),))
 
 
 def _votes_on(search: Search, question: Question, matter: Sequence[Concept]) -> Iterator[Found]:
@@ -70,7 +75,8 @@ def _nearness(search: Search, unit: Unit, matter: Sequence[Concept]) -> float:
     rings: tuple[Bag, ...] = (unit.bag, before, search.units.before(unit), _section_before(search, unit))
     for distance, _ in enumerate(rings):
         told = join_bags(rings[: distance + 1])
-        if all(match_concept(one, told) >= STRICT for one in matter):
+        met = [match_concept(one, told) for one in matter]  # "Standort Markt", where "die Standortfrage" was told
+        if max(met) >= STRICT and min(met) >= LENIENT:
             return 1.0 / max(1, distance)
     return 0.0
 

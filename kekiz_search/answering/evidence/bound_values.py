@@ -104,7 +104,11 @@ def stands_above(search: Search, unit: Unit, things: Sequence[Concept]) -> bool:
 
 
 def _is_named_before(search: Search, question: Question, unit: Unit, things: Sequence[Concept]) -> bool:
-    before = [one for one in search.units_of(unit.row) if one.start < unit.start][-_BEFORE_SENTENCES:]
+    told, text = [one for one in search.units_of(unit.row) if one.start < unit.start], unit.document.text
+    before = told[-_BEFORE_SENTENCES:]
+    if any(match_concept(one, unit.bag) >= LENIENT for one in question.concepts if not one.verb):
+        # "Die Förderung läuft bis 2026", whose, the paragraph opens with
+        before += [one for one in told if "\n\n" not in text[one.start : unit.start]][:1]
     return any(_naming(question, things, clauses_of(one.text)) for one in before)
 
 

@@ -57,7 +57,7 @@ def bearing_of(search: Search, question: Question, unit: Unit) -> float:
 def heads_matter(search: Search, question: Question, unit: Unit) -> bool:
     """Say whether the heading above a sentence is the matter asked for, and little else."""
     hard = [one for one in question.hard if not one.verb]
-    words = _words_of(search.index.passages[unit.row].heading or "")
+    words = words_of_heading(search.index.passages[unit.row].heading or "")
     return bool(hard) and all(one.lemma in words for one in hard) and len(words) <= len(hard) + _HEADING_WORDS
 
 
@@ -108,11 +108,12 @@ def is_topic_above(search: Search, thing: Concept, unit: Unit) -> bool:
 def _is_topic(text: str, thing: Concept) -> bool:
     if match_concept(thing, bag_of(text)) < STRICT:
         return False
-    return len(_words_of(text)) <= _TITLE_WORDS or opens_with(text, (thing,))
+    return len(words_of_heading(text)) <= _TITLE_WORDS or opens_with(text, (thing,))
 
 
 @lru_cache(maxsize=4_096)
-def _words_of(heading: str) -> frozenset[str]:
+def words_of_heading(heading: str) -> frozenset[str]:
+    """Return what a heading tells, without articles and the like, and words for any doing."""
     return frozenset(token.lemma for token in analyze(heading) if not is_stopword(token)) - _DOING
 
 

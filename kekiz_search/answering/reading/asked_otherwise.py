@@ -1,7 +1,7 @@
 """What a question that no document answers in its own words asks in others.
 
 Who leads the office for it, coordinates; who has the chair, is chairperson; whose it is, is who runs it; a
-"Stellenumfang" is so many posts; how a vote went, is what was decided.
+"Stellenumfang" is so many posts; how a vote went, is what was decided; what belongs to a Kreis, is of what it consists.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from kekiz_search.answering.reading.first_person import GROUPS
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.understand import understand
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
+from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.index.terms import TermIndex
 
 _NOW = r"(?P<now> heute| derzeit| aktuell| jetzt)?"
@@ -20,8 +21,12 @@ _OFFICE = r"(?:netzwerk)?(?:koordination|koordinierung|koordinierungsstelle|koor
 _CHAIN = r"(?:pr(?:ä|ae)ventions)?kette"
 _GROUP = r"(?:schwangeren?|alleinerziehenden?|müttern?|mütter|vätern?|väter|eltern|familien)"
 _INITIATIVE = rf"(?:(?:das|die) (?:[\w-]+ )?)?[„\"»]?(?:{INITIATIVE_NAME.pattern})[“\"«]?"
+_TOWNS = r"städte|kommunen|gemeinden|orte"
+_WHOLE = r"(?P<whole>kreis(?:es)? [\w-]+(?: [\w-]+)?|[\w-]*kreis(?:es)?)"
 _TONGUE = r"[a-zäöüß]+isch|deutsch|farsi|dari|[\w ]*leichter sprache"
 _FOR_GRANT = r"(?: (?:bei|für) (?:der|die|einer|eine) (?:landes)?f(?:ö|oe)rderung)?"
+_OF_DISTRICT = frozenset({"date", "place", "person"})  # numbers of the whole town are none of a part of it
+_HYPHENED = re.compile(r"(?<=[a-zäöüß])-(?=[A-ZÄÖÜ][a-zäöüß]{2})")
 _COORDINATES = "Wer koordiniert{now} die Präventionskette{place}{behind}?"
 _DECIDED = "Was wurde{place} zu {what}{behind} beschlossen?"
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -139,6 +144,15 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"(?:verfügbar|erhältlich|zu haben|zu bekommen|abrufbar|vorhanden|lesbar)",
             "Gibt es {what}{place} auf {tongue}?",
         ),
+        *(
+            (rf"welche (?P<what>{_TOWNS})(?: alle| noch)* {asked}", "Aus welchen {what} besteht der {whole}?")
+            for asked in (
+                rf"(?:gehören|zählen)(?: alle)? (?:zum|zu dem) {_WHOLE}(?: dazu)?",
+                rf"(?:liegen|gibt es|sind)(?: alle| denn)* (?:im|in dem) {_WHOLE}",
+                rf"(?:hat|umfasst) der {_WHOLE}",
+                rf"sind (?:ein )?teile? (?:des|vom) {_WHOLE}",
+            )
+        ),
         (rf"wer gilt{_PLACE} als (?:eine? )?(?P<what>[\w-]+)", "Was versteht man{place} unter {what}?"),
         (rf"wie ging{_PLACE} die abstimmung{_PLACE_BEHIND} (?:über|zu|zum|zur) (?P<what>.+?) aus", _DECIDED),
         (
@@ -161,4 +175,13 @@ def ask_otherwise(question: Question, terms: TermIndex) -> Question | None:
         if found := form.fullmatch(question.text):
             parts = {name: part or "" for name, part in found.groupdict().items()}
             return understand(said.format(**parts), terms)
-    return None
+    apart = _with_district_apart(question.text) if question.expects in _OF_DISTRICT else question.text
+    return understand(apart, terms) if apart != question.text else None
+
+
+def _with_district_apart(text: str) -> str:
+    """Return a question with a blank between a town and a part of it: "in Hagen-Haspe" is "in Haspe", of Hagen."""
+    if _HYPHENED.search(text) is None:
+        return text
+    ends = {one.end for one in find_kommunen(text)}
+    return _HYPHENED.sub(lambda hyphen: " " if hyphen.start() in ends else hyphen.group(), text)

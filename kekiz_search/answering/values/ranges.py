@@ -11,8 +11,9 @@ _UPPER = re.compile(
     r" ?(?:bis(?: zu)?|–|-) ?\d[\d.,]*\d*(?: (?:Millionen|Mio\.|Milliarden|Tausend))?(?: ?(?:Euro|€|Prozent|%))?"
     r"(?![\w.]\d)"
 )
-# "mit 19 zu 14 Stimmen"
-_VOTES_BEFORE, _VOTES = re.compile(r"(?<![\w.,])\d+ (?:zu|gegen|:) \Z"), re.compile(r" (?:Gegens|S)timmen\b")
+# "mit 19 zu 14 Stimmen", "mit neun zu sechs Stimmen"
+_VOTES_BEFORE = re.compile(r"(?<![\w.,])(?:\d+ (?:zu|gegen|:)|[a-zäöüß]+ zu) \Z")
+_VOTES = re.compile(r" (?:Gegens|S)timmen\b")
 
 
 def with_upper(text: str, spans: Sequence[Span]) -> list[Span]:

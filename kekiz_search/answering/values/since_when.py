@@ -14,6 +14,11 @@ from kekiz_search.german.dates import DateMention
 from kekiz_search.types import Span
 
 SINCE_WHEN = re.compile(r"(?:ab|seit) (?:wann|welche[mrn] \w*(?:jahr|monat|zeit|zeitpunkt|datum|tag))\b")
+# When something is held or begins, as a rule or still to come, and not when it was opened, or joined.
+WHEN_HELD = re.compile(
+    r"wann (?:beginnt|beginnen|startet|starten|endet|enden|findet|finden|"
+    r"(?:ist|sind)(?!.* (?:\w*ge\w+(?:t|en)|(?:be|er|ver|ent)\w+(?:t|en))\b))\b"
+)
 # What was founded, or who took an office, has been there since.
 _COMES_TO_BE = re.compile(
     r"\b(?:[Gg]egründete?[nrms]?|gründeten?|[Gg]ründung|[Ee]ntstanden|entstand|[Ee]ingeführt|[Ee]ingerichtete?[nrms]?|"

@@ -9,7 +9,7 @@ from functools import lru_cache
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.values.hours import CLOCK, find_hours, is_shut
 from kekiz_search.answering.values.periods import asks_when_over, find_ends
-from kekiz_search.answering.values.since_when import SINCE_WHEN, may_be_beginning, of_beginning
+from kekiz_search.answering.values.since_when import SINCE_WHEN, WHEN_HELD, may_be_beginning, of_beginning
 from kekiz_search.answering.values.until import CLOSES, lacks_funds, tells_end_around
 from kekiz_search.german.dates import DateMention, find_dates
 from kekiz_search.german.kommunen import find_kommunen
@@ -39,7 +39,6 @@ _FOR_SO_LONG = re.compile(r"\b[Ss]eit\b")
 _BEGUN_ASKED = re.compile(
     rf"(?:{SINCE_WHEN.pattern}|wie lange\b|wann (?:begann|begannen|(?:hat|haben|wurden?|ist|sind)\b))"
 )
-_TO_BEGIN = re.compile(r"wann (?:beginnt|beginnen|startet|starten|endet|enden|findet|finden)\b")
 _ENDS = re.compile(rf"\b(?:bis|spätestens|{CLOSES})\b", re.IGNORECASE)
 _BIS = re.compile(r"\bbis\s(?:(?:zum|zur|zu|einschließlich|spätestens|den|Ende|Mitte|Anfang)\s){0,2}$", re.IGNORECASE)
 _LISTS = re.compile(r" und |/")  # "2021 und 2022", "im Schuljahr 2021/2022"
@@ -84,7 +83,7 @@ _FROM_ON = re.compile(
     r"[Aa]b (?:de[rm] )?(?:Geburt|Schwangerschaft|Kita|Krippe|Einschulung|Kindergarten\w*|Beginn|Start|Anfang)\b)"
 )
 _OPENING = re.compile(
-    r"\b(?:geoeffnet|offen|oeffnungszeit\w*|sprechstunden?|sprechzeit\w*|erreichbar|zu (?:erreichen|sprechen)|"
+    r"\b(?:geoeffnet|offen|oeffnungszeit\w*|\w*sprechstunden?|sprechzeit\w*|erreichbar|zu (?:erreichen|sprechen)|"
     r"wann (?:kann|koennen|darf) .*\b(?:sprechen|vorbeikommen|vorbeischauen|anrufen)|"
     r"wann (?:ist|sind) .*\b(?:da|dort|vor ort|anzutreffen|besetzt))\b"
 )
@@ -143,7 +142,7 @@ def find_times(text: str, question: Question) -> list[Span]:
         return years
     known = question.years if question.kind == "fact" else ()  # what was asked with tells nothing
     told = [date for date in named if date.iso not in known]
-    if _TO_BEGIN.match(asked):  # since when something else goes on, tells it not
+    if WHEN_HELD.match(asked):  # since when it, or something else, goes on, tells it not
         told = [date for date in told if date.relation != "seit"]
     if _UNTIL_WHEN.match(asked) and (ends := [date for date in told if date.relation == "bis"]):
         told = ends
