@@ -16,6 +16,7 @@ _PART_OF_DAY = r"(?:(?:vor|nach)?mittag|abend|morgen|früh)?"  # "jeden Dienstag
 _WRITTEN = rf"(?i:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend){_PART_OF_DAY}s?\b"
 _DAY = rf"(?:(?:Mo|Di|Mi|Do|Fr|Sa|(?<=[-–])So|So(?=\.?:?\s\d))\b\.?|{_WRITTEN})"
 # "dienstags: Alter Markt, vor der Bücherei"
+_WRITTEN_DAY = re.compile(rf"\b{_WRITTEN}")
 _OF_DAY = re.compile(rf"\W*{_WRITTEN}[^:.\n]{{0,30}}: (?P<told>\w[^\n]*?)[\s.;]*")
 # "werktags", "am Wochenende"
 _WORKDAYS = re.compile(r"\b(?i:(?:werk|wochen)tags|(?:werk|wochen)tage?n?)\b")
@@ -52,7 +53,7 @@ def opens_with_hours(text: str) -> bool:
 
 def written_days(text: str) -> frozenset[str]:
     """Return the days that a text names in full, each by its first two letters; in short "Mo" may be a name."""
-    return frozenset(found[0][:2].lower() for found in re.finditer(rf"\b{_WRITTEN}", text))
+    return frozenset(found[0][:2].lower() for found in _WRITTEN_DAY.finditer(text))
 
 
 def told_of_day(text: str) -> Span | None:

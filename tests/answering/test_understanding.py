@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from kekiz_search.answering.reading import respelling
-from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.reading.question import Question, once_known
 from kekiz_search.answering.reading.typed_question import clean_question
 from kekiz_search.errors import QuestionError
 from kekiz_search.german.analyzer import analyze
@@ -423,3 +424,17 @@ def test_whoever_does_a_work_is_no_misspelt_work(asking: Asking) -> None:
     kekiz = asking({"goch.txt": "Goch\n\nAn drei Schulen in Goch gibt es Schulsozialarbeit.\n"})
 
     assert kekiz.ask("Wie viele Schulsozialarbeiter hat Goch?").to_dict()["understood"]["corrections"] == {}
+
+
+def test_what_is_read_of_a_question_alone_is_read_once_for_each() -> None:
+    asked: list[str] = []
+
+    @once_known
+    def read_kind(question: Question) -> str:
+        asked.append(question.text)
+        return question.kind
+
+    first = Question("Wer leitet das Büro?", "fact")
+    other = replace(first, kind="open")
+    assert [read_kind(one) for one in (first, first, other)] == ["fact", "fact", "open"]
+    assert asked == [first.text, other.text]

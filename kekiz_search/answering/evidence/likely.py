@@ -79,33 +79,38 @@ def _value_of(search: Search, question: Question, unit: Unit) -> Span | None:
     units = (unit,)
     if not may_hold_value(unit.text, question) or is_of_another(search, question, units):
         return None
+    if not names_figures(question, unit.text) or not _may_tell(search, question, unit):
+        return None  # asked first, since a value is found at more cost
     value = find_typed(search, question, units, unit.text)
-    if value is None or tells_nothing(search, question, units) or not names_figures(question, unit.text):
+    if value is None or tells_nothing(search, question, units):
         return None
     if speaks_against(search, question, unit, value) or (
         not question.about_plans and is_to_be(search, question, units)
     ):
         return None
-    if question.expects in _DEEDS and not _tells_deed_itself(search, question, unit):
-        return None
-    if question.expects == "date" and not cover(question.concepts, unit.bag):
-        return None  # no more than a day
-    missing, lost = _missing(question, unit), _lost(search, question, unit)
-    if names_sibling(missing, unit.bag):
-        return None
-    if question.expects == "percent" and len(missing) == len(question.hard) > 1:
-        return None  # of whatever a share is told
-    if question.expects in _DEEDS and len(lost) == len(question.hard):
-        return None  # who else does such a thing does it elsewhere
-    if question.expects == "person" and is_of_part(search, unit, missing):
-        return None
-    if any(_is_measured(question, one) for one in missing):
-        return None
-    if any(_is_name(question, one) for one in lost) or (lost and question.expects == "money"):
-        return None  # what a Kaffee costs is no price of a Tee, nor what the Land gave for all the grant of one
-    if any(is_unheard_of(search, one) and _is_strange(search, one, unit) for one in lost):
+    if any(is_unheard_of(search, one) and _is_strange(search, one, unit) for one in _lost(search, question, unit)):
         return None
     return value if tells_value(search, question, units, unit.bag, value) else None
+
+
+def _may_tell(search: Search, question: Question, unit: Unit) -> bool:
+    """Say whether a sentence tells the deed, and lacks nothing of the question that no value can do without."""
+    if question.expects in _DEEDS and not _tells_deed_itself(search, question, unit):
+        return False
+    if question.expects == "date" and not cover(question.concepts, unit.bag):
+        return False  # no more than a day
+    missing = _missing(question, unit)
+    if names_sibling(missing, unit.bag) or any(_is_measured(question, one) for one in missing):
+        return False
+    if question.expects == "percent" and len(missing) == len(question.hard) > 1:
+        return False  # of whatever a share is told
+    if question.expects == "person" and is_of_part(search, unit, missing):
+        return False
+    lost = _lost(search, question, unit)
+    if question.expects in _DEEDS and len(lost) == len(question.hard):
+        return False  # who else does such a thing does it elsewhere
+    # What a Kaffee costs is no price of a Tee, nor what the Land gave for all the grant of one.
+    return not (any(_is_name(question, one) for one in lost) or (lost and question.expects == "money"))
 
 
 def _tells_deed_itself(search: Search, question: Question, unit: Unit) -> bool:

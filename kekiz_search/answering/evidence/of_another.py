@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kekiz_search.answering.reading.counting import asks_how_many_there_are
-from kekiz_search.answering.reading.question import AMOUNTS, Question
+from kekiz_search.answering.reading.question import AMOUNTS, Question, once_known
 from kekiz_search.answering.sentences.owners import owners_of
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import Unit
@@ -56,6 +56,7 @@ def _tells_of_all(unit: Unit) -> bool:
     return not unit.kommunen and _KOMMUNEN.match(unit.text) is not None
 
 
+@once_known
 def asks_amount_of_land(question: Question) -> bool:
     """Say whether a question asks for an amount of the whole Land, and not how many of its Kommunen do something."""
     doing = question.counted is not None and question.counted.lemma in KOMMUNE_NOUNS

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.reading.question import Question, once_known
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
 from kekiz_search.german.normalise import word_set
 from kekiz_search.german.offices import is_office
@@ -79,6 +79,7 @@ _CLOSED_OTHERWISE = re.compile(
 _FAILING, _SUCCEEDING = "scheitern", word_set("gelingen klappen zustande")
 
 
+@once_known
 def asks_for_end(question: Question) -> bool:
     """Say whether a question asks for what has been given up."""
     return any(concept.lemma in _ENDS for concept in question.concepts) or _asks_what_went(question.folded)

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from kekiz_search.answering.factuality.tense import asks_what_was, is_past
-from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.reading.question import Question, once_known
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.german.blanks import blank_out
 from kekiz_search.german.verbs import is_verb_form
@@ -45,6 +45,7 @@ _RELATIVE = re.compile(r"\s*(?:(?:in|an|bei|mit|von) )?(?:der|die|das|dem|den|we
 _NAME_BEFORE = re.compile(r"(?:[A-ZÄÖÜ][\w.-]*\s?)+\Z")
 
 
+@once_known
 def asks_for_now(question: Question) -> bool:
     """Say whether it is asked what is, and not what was, or in which year."""
     return not (question.years or question.period or _asks_for_then(question))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.reading.question import Question, once_known
 from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.people import names_people
 
@@ -41,6 +41,7 @@ def is_of_other_tense(question: Question, text: str) -> bool:
     return asked is not None and told is not None and asked != told
 
 
+@once_known
 def asks_what_was(question: Question) -> bool:
     """Say whether it is asked what once was, so that what is over answers it."""
     return is_past(question.text[:1].lower() + question.text[1:]) is True

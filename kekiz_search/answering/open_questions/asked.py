@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.reading.question import Question, once_known
 from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, TOPIC_NOUNS
 from kekiz_search.german.normalise import fold, word_set
@@ -80,6 +80,7 @@ def acting_in(question: Question) -> tuple[Concept, ...]:
     return tuple(one for one in question.hard if not one.verb and fold(one.text) in words)
 
 
+@once_known
 def asks_for_course(question: Question) -> bool:
     """Say whether it is asked what happens somewhere, or what some body does all day, and not whether it is there."""
     return names_course(question) or bool(acting_in(question))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -178,6 +179,7 @@ def _nearest(typed: str, words: Iterable[str], slips: int) -> list[tuple[int, st
     return near
 
 
+@lru_cache(maxsize=4096)
 def _is_known(word: str) -> bool:
     forms = (word, word.lower(), word.capitalize(), *spellings(fold(word)))
     return any(known_lemma(form) is not None for form in forms)

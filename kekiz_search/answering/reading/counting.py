@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.reading.question import Question, once_known
 from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, LIVING_VERBS
 
@@ -23,7 +23,8 @@ def asks_how_many_there_are(question: Question) -> bool:
     return _THERE_ARE.match(question.folded) is not None and all(one.lemma in plain for one in question.concepts)
 
 
-def describing_counted(question: Question) -> list[Concept]:
+@once_known
+def describing_counted(question: Question) -> tuple[Concept, ...]:
     """Return the words that tell which are counted: "arme Kinder"."""
     counted = question.counted
-    return [one for one in question.hard if counted and f"{one.text} {counted.text}" in question.text]
+    return tuple(one for one in question.hard if counted and f"{one.text} {counted.text}" in question.text)

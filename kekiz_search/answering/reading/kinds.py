@@ -186,6 +186,7 @@ QUESTION_WORD = re.compile(
     r"(?:wer|wen|wem|wessen|was|wie|wieviele?|wo|woher|wohin|wann|warum|weshalb|wieso|wozu|wofuer|womit|wodurch|worum|"
     r"worauf|woran|worin|wovon|wovor|wogegen|wobei|wonach|worueber|woraus|wievielten?|welche[nrsm]?)\b"
 )
+_WHETHER_TRUE = re.compile(r"(?:stimmt es|stimmt das|ist es (?:wahr|richtig|so)|trifft es zu)\b")
 _ORDER = re.compile(r"(?:bitte )?(?:vergleich\w*|nenne?|zeige?|liste|beschreibe?|erklaere?)\b")
 _FACT = re.compile(r"^(?:wie (?:heisst|heissen|lautet|nennt|hiess)|unter welche[mnr]?|welches|welcher)\b")
 
@@ -254,7 +255,7 @@ def asks_for_partners(folded: str) -> bool:
 
 def asks_whether_true(folded: str) -> bool:
     """Say whether a claim is put to the test in so many words."""
-    return re.match(r"(?:stimmt es|stimmt das|ist es (?:wahr|richtig|so)|trifft es zu)\b", folded) is not None
+    return _WHETHER_TRUE.match(folded) is not None
 
 
 def asks_yes_or_no(folded: str) -> bool:

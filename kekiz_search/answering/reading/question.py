@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Literal
+from functools import wraps
+from typing import Any, Literal, TypeVar
 
 from kekiz_search.answering.words.aspects import Aspect
 from kekiz_search.answering.words.concepts import Concept
@@ -60,7 +62,7 @@ class Question:
     ``persons`` are named in the question, so that they are no answer.
     ``hard`` are the concepts that evidence must carry, ``soft`` those that it should;
     ``names`` are proper names of two words ("Starke Ketten") that a document must hold,
-    ``named`` the lemmas in them.
+    ``named`` the lemmas in them. ``known`` is what ``once_known`` keeps with it.
     """
 
     text: str
@@ -98,9 +100,26 @@ class Question:
     folded: str = field(init=False, repr=False, compare=False)
     hard: tuple[Concept, ...] = field(init=False, repr=False, compare=False)
     soft: tuple[Concept, ...] = field(init=False, repr=False, compare=False)
+    known: dict[Callable[[Question], Any], Any] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         """Fold the text and tell the concepts apart, once for all sentences that are asked for them."""
         object.__setattr__(self, "folded", fold(self.text))
         object.__setattr__(self, "hard", tuple(concept for concept in self.concepts if concept.hard))
         object.__setattr__(self, "soft", tuple(concept for concept in self.concepts if not concept.hard))
+
+
+Told = TypeVar("Told")
+
+
+def once_known(read: Callable[[Question], Told]) -> Callable[[Question], Told]:
+    """Keep what is read of a question alone with it: every sentence that is looked at asks it again."""
+
+    @wraps(read)
+    def read_once(question: Question) -> Told:
+        if read not in question.known:
+            question.known[read] = read(question)
+        told: Told = question.known[read]
+        return told
+
+    return read_once

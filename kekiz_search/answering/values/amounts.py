@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kekiz_search.answering.actors.nearness import nearest, places_of, places_of_years
 from kekiz_search.answering.reading.counting import asks_how_many_there_are
-from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.reading.question import Question, once_known
 from kekiz_search.answering.values.bare_numbers import COUNTED_STRICTLY, counts_bare, counts_by_what_stands_by
 from kekiz_search.answering.values.bound_numbers import keep_bound, numbers_told, tells_deed_beside
 from kekiz_search.answering.values.counted_in import is_only_counted_in, keep_of_sum
@@ -112,6 +112,7 @@ def find_number(text: str, question: Question, written: int | None = None) -> Sp
     return nearest(amounts, places_of(text, others) + places_of_years(text, question.years))
 
 
+@once_known
 def asks_how_often(question: Question) -> bool:
     """Say whether it is asked how often something happened or happens."""
     return _HOW_OFTEN.match(question.text) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.reading.question import Question, once_known
 from kekiz_search.german.blanks import blank_out
 from kekiz_search.german.dates import DateMention, find_dates
 from kekiz_search.types import Span
@@ -22,6 +22,7 @@ _APPLY_ASKED = re.compile(
 _BREAK = re.compile(r"[,;](?=\s)|\s[–-]\s|\sund\s|(?<=[a-zäöüß])\.\s")
 
 
+@once_known
 def asks_when_over(question: Question) -> bool:
     """Say whether it is asked when something ended."""
     return question.expects == "date" and any(one.lemma in _ENDING for one in question.concepts)

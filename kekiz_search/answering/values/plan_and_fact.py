@@ -89,17 +89,17 @@ def asks_for_former(asked: str) -> bool:
 
 def former_value(text: str, question: Question, value: Span) -> Span | None:
     """Return the first of two values where it is asked what was before, and the given one is that it changed to."""
-    if not asks_for_former(question.text):
-        return None
-    changed = (one for one in _FROM_TO.finditer(text) if one.start("now") >= value.start or one.end() >= value.start)
+    changes = list(_FROM_TO.finditer(text))
+    if not changes or not asks_for_former(question.text):
+        return None  # as with most
+    changed = (one for one in changes if one.start("now") >= value.start or one.end() >= value.start)
     return next((Span(*one.span("former")) for one in changed if one.start("former") <= value.start <= one.end()), None)
 
 
 def changed_value(text: str, question: Question, value: Span) -> Span | None:
     """Return the second of two values where it is asked what is, and the given one is that it changed from."""
-    if question.years or asks_for_former(question.text) or _WAS_ASKED.search(question.folded):
-        return None
-    changed = (
-        one for one in _FROM_TO.finditer(text) if one.start("former") <= value.start and value.end < one.start("now")
-    )
+    changes = list(_FROM_TO.finditer(text))
+    if not changes or question.years or asks_for_former(question.text) or _WAS_ASKED.search(question.folded):
+        return None  # as with most
+    changed = (one for one in changes if one.start("former") <= value.start and value.end < one.start("now"))
     return next((Span(one.start("now"), one.end()) for one in changed), None)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.actors.done_anyway import BEING
-from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.reading.question import Question, once_known
 from kekiz_search.answering.sentences.anaphora import names_by_head, refers_back
 from kekiz_search.answering.sentences.paragraphs import is_about_since
 from kekiz_search.answering.sentences.search import Search
@@ -112,6 +112,7 @@ def asks_street(question: Question) -> bool:
     return _STREET_ASKED.match(question.folded) is not None
 
 
+@once_known
 def is_choosy(question: Question) -> bool:
     """Say whether not every noun behind a preposition of place may answer: where one thing is, or in which district."""
     of_kind = (_STREET_ASKED, _DISTRICT_ASKED, _BUILDING_ASKED, _HOUSE_ASKED)

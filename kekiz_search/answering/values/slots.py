@@ -223,7 +223,7 @@ def _find_place(text: str, question: Question) -> Span | None:
     asked, kommunen = [span for own, span in named if own], [span for own, span in named if not own]
     times = [Span(one.start, one.end) for one in find_dates(text)] + find_days(text)
 
-    if written_days(question.text) & written_days(text) and (line := told_of_day(text)):
+    if (line := told_of_day(text)) and written_days(question.text) & written_days(text):
         return line
     if question.folded.startswith(_FOR_WHICH):
         return next((one for one in kommunen if text[: one.start].endswith("für ")), None)
@@ -288,7 +288,7 @@ def _is_site(name: str) -> bool:
 
 def _with_addresses(text: str, places: Sequence[Span]) -> list[Span]:
     """Return places with their street and number; where there are none, the addresses of a text."""
-    addresses = [Span(*match.span()) for match in _ADDRESS.finditer(text)]
+    addresses = [Span(*match.span()) for match in _ADDRESS.finditer(text)] if re.search(r"\d", text) else []
     inside = [
         next((one for one in addresses if one.start < place.end and place.start < one.end), place) for place in places
     ]

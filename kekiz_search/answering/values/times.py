@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.reading.question import Question, once_known
 from kekiz_search.answering.values.hours import CLOCK, find_hours, is_shut
 from kekiz_search.answering.values.periods import asks_when_over, find_ends
 from kekiz_search.answering.values.since_when import SINCE_WHEN, WHEN_HELD, may_be_beginning, of_beginning
@@ -260,6 +260,7 @@ def _ages_of(persons: Sequence[str], text: str) -> list[Span]:
     return [Span(*match.span()) for one in named for match in _AGE_OF_PERSON.finditer(text, *one.span())]
 
 
+@once_known
 def asks_for_hours(question: Question) -> bool:
     """Say whether it is asked when something is open or held, as a rule and not once."""
     return question.expects == "date" and _asks_for_a_rule(_without_kommunen(question))
@@ -273,7 +274,6 @@ def _without_kommunen(question: Question) -> str:
     return folded
 
 
-@lru_cache(maxsize=64)  # asked of every sentence that is weighed
 def _asks_for_a_rule(asked: str) -> bool:
     as_a_rule = _OPENING.search(asked) or _AS_A_RULE.match(asked) or _WEEKDAY_ASKED.match(asked)
     return as_a_rule is not None and not _HAPPENED.match(asked)

@@ -106,17 +106,23 @@ class Concept:
 
 def build_concept(token: Token, hard: bool, weight: float) -> Concept:
     """Make a concept of a question's word."""
-    family = next((name for name, words in FAMILIES.items() if token.lemma in words), None)
-    stem, alike = stem_key(token.lemma), words_alike(token.lemma) - _IDLE | _of_any_gender(token.lemma)
-    alike |= _of_quality(token.lemma)
-    if token.parts and token.parts[0] == _WHOLE:  # Gesamtausgaben are told by "insgesamt ausgegeben"
-        alike |= words_alike(token.parts[-1]) | {token.parts[-1]}
-    if token.parts and token.parts[-1] in _ANYBODY:
-        alike |= words_alike(token.parts[-2])
+    family, alike = _meanings_of(token.lemma, token.parts)
     told_as = lemma_of(token) if token.lemma in OTHERWISE else token.lemma
     if told_as != token.lemma:  # passages hold the word, and sentences what it says of a thing
         alike |= {token.lemma}
-    return Concept(token.text, told_as, token.parts, stem, family, hard, weight, alike=alike)
+    return Concept(token.text, told_as, token.parts, stem_key(token.lemma), family, hard, weight, alike=alike)
+
+
+@lru_cache(maxsize=4096)
+def _meanings_of(lemma: str, parts: tuple[str, ...]) -> tuple[str | None, frozenset[str]]:
+    """Return the family of a word, and the words that are near to it in meaning."""
+    family = next((name for name, words in FAMILIES.items() if lemma in words), None)
+    alike = words_alike(lemma) - _IDLE | _of_any_gender(lemma) | _of_quality(lemma)
+    if parts and parts[0] == _WHOLE:  # Gesamtausgaben are told by "insgesamt ausgegeben"
+        alike |= words_alike(parts[-1]) | {parts[-1]}
+    if parts and parts[-1] in _ANYBODY:
+        alike |= words_alike(parts[-2])
+    return family, alike
 
 
 def _of_any_gender(word: str) -> frozenset[str]:
