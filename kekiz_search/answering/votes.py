@@ -44,7 +44,8 @@ def answer_vote(search: Search, question: Question, _kommunen: Sequence[str]) ->
     if not (question.kommunen or matter) or _ASKED.search(question.folded) is None:
         return None
     if not any(_VOTES.search(unit.text) for unit in _units_about(search, question)):
-        return Draft("no_evidence")  # that a body decided something does not tell how it voted
+        # that a body decided something does not tell how it voted; where no town is named, others may be meant
+        return Draft("no_evidence") if question.kommunen else None
     found = sort_found(list(_votes_on(search, question, matter))) if matter else []
     subject = question.kommunen[0] if len(question.kommunen) == 1 else None
     if not found:

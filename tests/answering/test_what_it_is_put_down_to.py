@@ -78,3 +78,27 @@ def test_who_was_not_considered_came_away_with_nothing(asking: Asking) -> None:
     kekiz = asking({"land.md": text, "sources.csv": "file,title,kommune\nland.md,Das Land,\n"})
 
     assert "fehlender Unterlagen" in kekiz.ask("Warum gingen Rees und Goch leer aus?").answer
+
+
+def test_a_thing_with_a_name_of_its_own_is_not_the_one_before(asking: Asking) -> None:
+    text = (
+        "# Rees\n\nDas Familienbüro in Rees macht Willkommensbesuche bei Eltern Neugeborener. "
+        "Das Netzwerk Ankerplatz soll Akteure im Sozialraum verbinden.\n"
+    )
+    kekiz = asking({"rees.md": text, "sources.csv": "file,title,kommune\nrees.md,Rees,Rees\n"})
+
+    answer = kekiz.ask("Was macht das Familienbüro in Rees?").answer
+    assert "Willkommensbesuche" in answer
+    assert "Ankerplatz" not in answer
+
+
+def test_whoever_came_to_terms_with_each_other_did_not_vote(asking: Asking) -> None:
+    text = (
+        "# Das Land\n\nLand und Stiftung haben sich ab 2016 über die Förderung abgestimmt: "
+        "Sie legten gemeinsame Ziele fest.\n"
+    )
+    kekiz = asking({"land.md": text, "sources.csv": "file,title,kommune\nland.md,Das Land,\n"})
+
+    answer = kekiz.ask("Wie haben sich Land und Stiftung ab 2016 über die Förderung abgestimmt?")
+    assert answer.status == "answered"
+    assert "gemeinsame Ziele" in answer.answer

@@ -28,6 +28,7 @@ _RECORD = re.compile(
     r"[^:.|]{3,40}: [\d.,]+(?: (?:Euro|€|Prozent|%|Mio\. Euro|Millionen Euro)(?: für [^.]{3,80}| \([^()]{3,80}\))?)?\.?"
 )
 _ANY_OF_KIND = re.compile(r"\W*(?:Eine?|Jede[rs]?|Je|Pro) (?=[A-ZÄÖÜ])")
+_OWN_NAME = re.compile(r" [„\"»]?[A-ZÄÖÜ]")  # "das Netzwerk INFamilie"
 _PLURALS = ("", "n", "en", "e", "er", "s")
 _LEAST_HEAD_CHARS = 4  # of the end of a word that no dictionary parts: "Kiste" of a Lesekiste
 # What may stand for a thing that was named before.
@@ -43,7 +44,8 @@ def refers_back(unit: Unit, missing: Sequence[Concept]) -> bool:
     if opens_with_pronoun(unit.text):
         return True
     return any(
-        token.lemma in ANY_THING or any(_is_head_of(token, concept) for concept in missing)
+        (token.lemma in ANY_THING and _OWN_NAME.match(unit.text, token.end) is None)
+        or any(_is_head_of(token, concept) for concept in missing)
         for token in unit.definite
         if not unit.text.startswith(" von ", token.end)
     )
