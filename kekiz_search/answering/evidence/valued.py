@@ -142,10 +142,8 @@ def tells_value(search: Search, question: Question, units: Sequence[Unit], bag: 
         return True
     if _counts_some(question, holding, units[0].document.text[start + value.start : start + value.end]):
         return False
-    if not question.about_plans and any(UNDER_CONDITION.search(unit.text) for unit in holding):
+    if not question.about_plans and any(_may_not_be(question, unit) for unit in holding):
         return False
-    if question.expects == "place" and not question.about_plans and any(plans(one, question.hard) for one in holding):
-        return False  # where something is to be it is not
     if question.expects in {"person", "place"} and any(resumes_another(search, question, one) for one in holding):
         return False
     if any(names_another(question, unit) for unit in holding) or plans_beside(question, units, holding):
@@ -186,6 +184,13 @@ def tells_value(search: Search, question: Question, units: Sequence[Unit], bag: 
         return False
     some = question.expects == "number" and any(_SOME_OF_ALL.search(unit.text) for unit in units[1:])
     return not (some or question.expects in _OF_TOPIC) or not _stands_before_topic(question, units, start + value.start)
+
+
+def _may_not_be(question: Question, unit: Unit) -> bool:
+    """Say whether a sentence tells what holds under a condition, or where something is to be, and is not yet."""
+    if UNDER_CONDITION.search(unit.text):
+        return True
+    return question.expects == "place" and plans(unit, question.hard)
 
 
 def _is_of_district(question: Question, unit: Unit) -> bool:
