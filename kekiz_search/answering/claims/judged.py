@@ -21,8 +21,7 @@ Reservation = Literal[
 # Weights of a source that tells of the very matter, and of one that hardly does. Set by hand; no verdict on the
 # development half of tests/quality/claims.jsonl changes by them.
 _TELLING, _HARDLY = 1.5, 0.5
-
-
+# Marked spans that no quote of a claim holds.
 _LEFT_OUT = frozenset({"advertisement", "boilerplate", "repeated"})
 
 
