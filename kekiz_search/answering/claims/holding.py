@@ -49,7 +49,7 @@ _KINDS = word_set(
     "wettbewerb preis projekt programm angebot initiative netzwerk strategie konzept kampagne aktion reihe broschuere "
     "plan dienst massnahme vorhaben bericht studie"
 )
-_IN_CHARGE = frozenset("zustaendig verantwortlich federfuehrend".split())
+_IN_CHARGE = frozenset({"zustaendig", "verantwortlich"})
 _OF_MONEY = word_set("kosten ausgabe mittel budget summe etat aufwand")
 _RELATIVE = re.compile(r",\s(?:[a-z]+\s)?(?:der|die|das|de[nm]|denen|deren|dessen)\s(?P<clause>[^,;:.]*)")
 _OPENING = "auftakt"
