@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from kekiz_search.answering.answer import Answer
 from kekiz_search.engine import Kekiz, open_index
 from kekiz_search.errors import CorpusError, describe_os_error
-from kekiz_search.german.kommunen import kommune_named
+from kekiz_search.german.kommunen import find_kommunen, kommune_named
 
 _NEEDED = ("id", "question", "kind", "answerable", "status")
 _CITED_KINDS = frozenset({"fact", "list", "count"})  # a right quote is named; elsewhere many would do
@@ -228,8 +228,14 @@ def _scores(group: Sequence[Judgement]) -> dict[str, float]:
     return {"questions": len(group), **scores}
 
 
+def _names_one(told: str, kommunen: Set[str]) -> bool:
+    """Say whether the words ahead of a statement's quote name one of these Kommunen."""
+    return any(one.name in kommunen for one in find_kommunen(told.split(" – ")[0]))
+
+
 def _count_citations(gold: Gold, answer: Answer) -> dict[str, int]:
-    """Count the citations that support: those of a right row, and those that hold words a right quote must hold.
+    """Count the citations that support: those of a right row, or of a right Kommune that is told beside the rows, and
+    those that hold words a right quote must hold.
 
     Every citation of an answer to what cannot be answered is wrong, unless its status was right.
     """
@@ -241,6 +247,7 @@ def _count_citations(gold: Gold, answer: Answer) -> dict[str, int]:
     met = [any(_met(part, answer) for part in group) for group in gold.quote_contains]
     given = right = 0
     stated = {number for statement in answer.statements for number in statement.citations}
+    of_allowed = {number for one in answer.statements if _names_one(one.text, allowed) for number in one.citations}
     for citation in answer.citations:
         if gold.kind == "fact" and citation.number not in stated:
             continue  # a row beside a stated number is no part of what was asked
@@ -250,7 +257,8 @@ def _count_citations(gold: Gold, answer: Answer) -> dict[str, int]:
         held = any(_folded(part) in quote for group in gold.quote_contains for part in group)
         row = of_rows.get(citation.number)
         given += 1
-        right += (row.kommune in allowed if row is not None and allowed else held) or (held and gold.answerable)
+        of_right = row.kommune in allowed if row is not None and allowed else held or citation.number in of_allowed
+        right += of_right or (held and gold.answerable)
     if answer.status == "no_evidence":
         given = right = 0
     return {
