@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kekiz_search.answering.answer import Answer, Checked, Citation, Row, Understood
+from kekiz_search.answering.answer import Answer, Checked, Citation, Row, Statement, Understood
 from kekiz_search.evaluation import CurvePoint, Gold, Judgement, judge_answer, read_gold, summarise, trace_curve
 
 GOLD = Gold("d1", "Welche Kommunen haben Lotsen?", "list", True, ("answered",), ("Kleve", "Soest"), ("Unna",))
@@ -144,6 +144,15 @@ def test_citations_of_right_rows_and_right_words_are_right(make: Make) -> None:
     held, other = judge_answer(fact, make(quote="Drei Lotsen.")), judge_answer(fact, make(quote="Nichts davon."))
 
     assert (held.met_quotes, other.met_quotes, held.wanted_quotes) == (1, 0, 1)
+
+
+def test_a_citation_for_a_kommune_told_beside_the_rows_is_right_where_a_row_would_be(make: Make) -> None:
+    answer = make("Kleve")
+    for told, right in (("Soest", 1), ("Goch", 0)):
+        beside = Statement(f"Ohne eigenes Dokument: {told} – „Lotsen helfen in Soest.“", (1,))
+        judged = judge_answer(GOLD, replace(answer, statements=(beside,)))
+
+        assert (judged.given_citations, judged.right_citations) == (1, right)
 
 
 def test_the_curve_drops_the_least_confident_answers_first() -> None:
