@@ -65,10 +65,12 @@ def _is_of_another_giver(part: Part, reading: Reading) -> bool:
 
 def _is_for_the_others(part: Part, reading: Reading) -> bool:
     """What serves "die übrigen Städte" does not serve the one that the sentence sets against them."""
+    if not part.kommunen or _OTHERS.search(part.text):
+        return False
     first = reading.carried.first
     text = f"{first.text} {reading.region.text}" if first else reading.region.text
     others = _OTHERS.search(text)
-    if others is None or not part.kommunen or _OTHERS.search(part.text):
+    if others is None:
         return False  # as with most
     clause = bag_of(text[slice(*clause_around(text, others.start(), others.end()))])
     return sum(match_concept(one, clause) > 0 for one in part.hard) >= _TOLD_THERE

@@ -36,9 +36,8 @@ _MONEY, _GIVING = re.compile(r"\bEuro\b|€"), "foerderung"
 _CHOSEN, _BELONGING = re.compile(r"\b[Aa]us(?:gewählt|erwählt|wahl)\b"), frozenset({"teilnahme", "umfang"})
 _LABEL = re.compile(r"\s*(?:\([^()]{1,60}\))?\s*:\s")
 _ITEM = re.compile(rf"(?:^|\n)[ \t]*{LIST_MARK}[ \t]+(?:Stadt |Gemeinde )?$")
-_LINE = re.compile(
-    r"(?:^|\n)[ \t]*(?:Stadt |Gemeinde )?$"
-)  # without a bullet a line is an item that ends as no sentence
+# Without a bullet a line is an item that ends as no sentence.
+_LINE = re.compile(r"(?:^|\n)[ \t]*(?:Stadt |Gemeinde )?$")
 _ITEM_CHARS = 20
 # Who applied, was asked or came for a day takes no part yet.
 NOT_YET = re.compile(

@@ -215,8 +215,9 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
     score = _cover_all(search, question, units, bag, value)
     score += max(bonus_of(search, question, unit) for unit in units)
     score += _BEING_BONUS * (question.asks_existence and any(map(tells_being, units)))
-    loosely = what_others_miss(text) or (len(units) == 1 and defines(units[0], question.concepts))
-    if question.asks_existence and loosely:
+    if question.asks_existence and (
+        what_others_miss(text) or (len(units) == 1 and defines(units[0], question.concepts))
+    ):
         score *= _DEFINITION_DISCOUNT
     if question.expects in AMOUNTS and not question.kommunen and _tells_of_one(question, units):
         score *= _OF_ONE_DISCOUNT
